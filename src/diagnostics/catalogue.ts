@@ -1,0 +1,27 @@
+import { type CodebookDiagnostic, codebookEntries } from "./catalogue/codebook.ts";
+import { type CodingsDiagnostic, codingsEntries } from "./catalogue/codings.ts";
+import { type CsvDiagnostic, csvEntries } from "./catalogue/csv.ts";
+import type { CatalogueEntry } from "./catalogue/entry.ts";
+import { type ParticipantsDiagnostic, participantsEntries } from "./catalogue/participants.ts";
+import { type TranscriptDiagnostic, transcriptEntries } from "./catalogue/transcript.ts";
+
+export type { CatalogueEntry, Severity } from "./catalogue/entry.ts";
+
+export type DiagnosticCode =
+  | CodebookDiagnostic
+  | CodingsDiagnostic
+  | CsvDiagnostic
+  | ParticipantsDiagnostic
+  | TranscriptDiagnostic;
+
+/**
+ * What each diagnostic means. A code without an entry does not compile; a code without a fixture or
+ * a line in the reference fails `tests/contract`. So the documentation cannot fall behind.
+ */
+export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
+  ...codebookEntries,
+  ...codingsEntries,
+  ...csvEntries,
+  ...participantsEntries,
+  ...transcriptEntries,
+};

@@ -1,0 +1,9 @@
+export type Severity = "error" | "warning" | "info";
+
+export type CatalogueEntry = {
+  readonly severity: Severity;
+  /** What it is, in a few words. */
+  readonly title: string;
+  /** Why it matters to an analysis, and how to mend it. */
+  readonly explain: string;
+};

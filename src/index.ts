@@ -1,0 +1,1 @@
+export type { Codebook } from "./model/codebook.ts";

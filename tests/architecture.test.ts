@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { expect, test } from "vitest";
+
+// The layer table: a stage may import from the stages in its row, and from itself. Data flows from
+// the top row to the bottom row. CONTRIBUTING.md says why.
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  diagnostics: ["model"],
+  text: ["model"],
+  csv: ["model", "diagnostics", "text"],
+  codebook: ["model", "diagnostics", "text"],
+  transcript: ["model", "diagnostics", "text", "csv"],
+  units: ["model", "text"],
+  matching: ["model", "text", "units"],
+  coding: ["model", "diagnostics", "text", "csv", "matching"],
+  tables: ["model", "text"],
+  report: ["model", "diagnostics", "text", "csv"],
+  io: ["model", "diagnostics"],
+  cli: [
+    ...["model", "diagnostics", "text", "csv", "codebook", "transcript", "units", "matching"],
+    ...["coding", "tables", "report", "io"],
+  ],
+};
+
+// Each runtime package is wrapped once. `chalk` is built in cli; report needs only its type.
+const packageOwners: Readonly<Record<string, readonly string[]>> = {
+  natural: ["text"],
+  re2js: ["text"],
+  "csv-parse": ["csv"],
+  yaml: ["codebook"],
+  fflate: ["transcript"],
+  saxes: ["transcript"],
+  commander: ["cli"],
+  chalk: ["cli", "report"],
+  "node:": ["io", "cli"],
+};
+
+const root = join(import.meta.dirname, "../src");
+const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => file.split(sep).join("/"));
+
+const imports = files.flatMap((file) =>
+  [...readFileSync(join(root, file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
+    (match) => ({ file, target: match[1] ?? "" }),
+  ),
+);
+
+function stageOf(file: string): string {
+  return file.split("/")[0] ?? "";
+}
+
+function isAllowed({ file, target }: { file: string; target: string }): boolean {
+  const from = stageOf(file);
+  if (from === "index.ts") return target.startsWith(".");
+  if (target.startsWith(".")) {
+    const to = stageOf(
+      relative(root, join(root, dirname(file), target))
+        .split(sep)
+        .join("/"),
+    );
+    return to === from || (mayImport[from]?.includes(to) ?? false);
+  }
+  const owner = Object.keys(packageOwners).find(
+    (name) => target === name || target.startsWith(name.endsWith(":") ? name : `${name}/`),
+  );
+  return owner !== undefined && (packageOwners[owner]?.includes(from) ?? false);
+}
+
+test("the scan sees the code, so it cannot pass on nothing", () => {
+  expect(files.length).toBeGreaterThan(8);
+  expect(imports.length).toBeGreaterThan(8);
+  const stages = new Set(files.filter((file) => file !== "index.ts").map(stageOf));
+  expect([...stages].filter((stage) => !(stage in mayImport))).toEqual([]);
+});
+
+test("imports follow the layer table", () => {
+  const broken = imports.filter((edge) => !isAllowed(edge));
+  expect(broken.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+});
