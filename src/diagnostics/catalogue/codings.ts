@@ -1,12 +1,89 @@
 import type { CatalogueEntry } from "./entry.ts";
 
-export type CodingsDiagnostic = "codings/lost";
+export type CodingsDiagnostic =
+  | "codings/ambiguous"
+  | "codings/bad-offset"
+  | "codings/empty-cell"
+  | "codings/former-code"
+  | "codings/lost"
+  | "codings/missing-column"
+  | "codings/moved"
+  | "codings/no-place"
+  | "codings/not-an-object"
+  | "codings/row-length"
+  | "codings/unknown-code"
+  | "codings/unknown-transcript";
 
 export const codingsEntries: Readonly<Record<CodingsDiagnostic, CatalogueEntry>> = {
+  "codings/ambiguous": {
+    severity: "warning",
+    title: "an excerpt stands in several places of its transcript",
+    explain:
+      "The transcript was edited since it was coded, or the row has no offsets, and the same words occur more than once. The likeliest place was taken. Look at it, and make the excerpt longer if it is the wrong one.",
+  },
+  "codings/bad-offset": {
+    severity: "error",
+    title: "start and end are not a place in a text",
+    explain:
+      "Offsets count Unicode characters from 0; `end` is the first character that is no longer coded, so it is larger than `start`. Both are given or neither.",
+  },
+  "codings/empty-cell": {
+    severity: "error",
+    title: "a coding without transcript, code or coder",
+    explain: "Without one of these a coding cannot be counted or compared, so the row is left out.",
+  },
+  "codings/former-code": {
+    severity: "info",
+    title: "a coding uses a former id of a code",
+    explain:
+      "The codebook says that another code replaces this id. The coding is read as that code; the file itself is not changed.",
+  },
   "codings/lost": {
     severity: "error",
     title: "a coding's excerpt is no longer in its transcript",
     explain:
-      "The transcript was edited since it was coded. Code the passage again, or restore the wording.",
+      "The transcript was edited since it was coded, and the words of the excerpt are gone. The coding cannot be counted. Code the passage again, or restore its wording.",
+  },
+  "codings/missing-column": {
+    severity: "error",
+    title: "a codings file without a needed column",
+    explain:
+      "Needed are `transcript`, `code` and `coder`, and to find the place either `start` and `end` or `excerpt`. Column names are in the first row.",
+  },
+  "codings/moved": {
+    severity: "info",
+    title: "an excerpt was found at another place",
+    explain:
+      "The transcript was edited since it was coded. The words of the excerpt stand elsewhere now, without doubt where, and the coding follows them.",
+  },
+  "codings/no-place": {
+    severity: "error",
+    title: "a coding that names no place",
+    explain:
+      "A coding needs `start` and `end`, or an `excerpt` to look for, so the row is left out.",
+  },
+  "codings/not-an-object": {
+    severity: "error",
+    title: "a line that is not a JSON object",
+    explain:
+      "A JSON Lines file has one coding a line, each an object with the columns of codings.csv as its keys.",
+  },
+  "codings/row-length": {
+    severity: "error",
+    title: "a row with more or fewer cells than the header",
+    explain:
+      "The cells would land in wrong columns. Most often a comma or a quote in an excerpt was not quoted: save the file again from the spreadsheet as CSV.",
+  },
+  "codings/unknown-code": {
+    severity: "error",
+    title: "a coding with a code that the codebook does not have",
+    explain:
+      "It cannot be counted under any theme. Correct the id, add the code to the codebook, or list the old id under `replaces` of the code that took its place.",
+  },
+  "codings/unknown-transcript": {
+    severity: "error",
+    title: "a coding of a transcript that is not there",
+    explain:
+      "A transcript's id is its path under the transcripts' folder without the extension. The coding cannot be placed; name the folder that holds the transcript, or correct the id.",
   },
 };

@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+
+export type ReadResult =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** Reads a whole file; what went wrong is said in words that a researcher knows. */
+export async function readBytes(path: string): Promise<ReadResult> {
+  try {
+    return { kind: "bytes", bytes: await readFile(path) };
+  } catch (error) {
+    return { kind: "failed", reason: failureReason(error) };
+  }
+}
+
+export function failureReason(error: unknown): string {
+  const code = errorCode(error);
+  const known = code === undefined ? undefined : reasons.get(code);
+  if (known !== undefined) return known;
+  return error instanceof Error ? error.message : String(error);
+}
+
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", "there is no such file or folder"],
+  ["ENOTDIR", "a part of the path is not a folder"],
+  ["EISDIR", "it is a folder, not a file"],
+  ["EACCES", "you have no permission to use it"],
+  ["EPERM", "you have no permission to use it"],
+  ["EROFS", "the disk is read-only"],
+  ["ENOSPC", "the disk is full"],
+  ["ELOOP", "its links lead in a circle"],
+  ["ENAMETOOLONG", "the name is too long"],
+  ["ERR_FS_FILE_TOO_LARGE", "the file is larger than 2 GiB; split it into one file an interview"],
+  ["ERR_STRING_TOO_LONG", "the text is too long for one transcript; split it"],
+]);
