@@ -1,0 +1,32 @@
+// tsc checks the types and writes modules and declarations; rolldown then joins the modules and the
+// packages that they use into the few files that are published. So a user installs one package with
+// nothing behind it: of `natural` only the stemmers, without its database clients, word nets and
+// `.env` reader.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+import { writeNotices } from "./notices.mjs";
+import { root, run } from "./setup.mjs";
+
+const dist = join(root, "dist");
+rmSync(dist, { recursive: true, force: true });
+run("npx", ["tsc"]);
+
+const bundle = await rolldown({
+  input: { main: join(dist, "tsc/cli/main.js"), index: join(dist, "tsc/index.js") },
+  platform: "node",
+  onLog(level, log, log_) {
+    if (level === "warn") throw new Error(log.message);
+    log_(level, log);
+  },
+});
+const { output } = await bundle.write({
+  dir: dist,
+  format: "esm",
+  minify: false,
+  entryFileNames: "[name].js",
+  chunkFileNames: "chunks/[name]-[hash].js",
+});
+await bundle.close();
+const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
+writeNotices(modules, join(dist, "THIRD-PARTY-NOTICES.md"));
