@@ -11,6 +11,8 @@ export type AnchorOutcome =
   /** It stands nowhere any more. */
   | "lost";
 
+export const anchorOutcomes: readonly AnchorOutcome[] = ["unmoved", "moved", "ambiguous", "lost"];
+
 export type AnchorRequest = {
   /** UTF-16 offsets of old; undefined where only the excerpt is known. */
   readonly span: Span | undefined;

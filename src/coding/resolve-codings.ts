@@ -1,4 +1,4 @@
-import { type Checked, type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Coding } from "../model/coding.ts";
 import type { Transcript } from "../model/transcript.ts";
 import { CodePointIndex } from "../text/code-points.ts";
@@ -10,6 +10,7 @@ import type { CodingRow } from "./read-codings.ts";
 
 export type Resolved = {
   readonly codings: readonly Coding[];
+  readonly diagnostics: readonly Diagnostic[];
   /** How many of the rows had each outcome; rows with an unknown code are not among them. */
   readonly outcomes: Readonly<Record<AnchorOutcome, number>>;
 };
@@ -24,7 +25,7 @@ export function resolveCodings(
   rows: readonly CodingRow[],
   transcript: Transcript,
   codes: CodeIndex,
-): Checked<Resolved> {
+): Resolved {
   const offsets = new CodePointIndex(transcript.text);
   const requests = rows.map((row) => ({
     span: row.offsets === undefined ? undefined : offsets.spanToUtf16(row.offsets),
@@ -58,7 +59,7 @@ export function resolveCodings(
       extra: row.extra,
     });
   });
-  return { value: { codings, outcomes }, diagnostics };
+  return { codings, outcomes, diagnostics };
 }
 
 function findCode(

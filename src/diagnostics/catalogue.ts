@@ -2,6 +2,8 @@ import { type CodebookDiagnostic, codebookEntries } from "./catalogue/codebook.t
 import { type CodingsDiagnostic, codingsEntries } from "./catalogue/codings.ts";
 import { type CsvDiagnostic, csvEntries } from "./catalogue/csv.ts";
 import type { CatalogueEntry } from "./catalogue/entry.ts";
+import { type FilesDiagnostic, filesEntries } from "./catalogue/files.ts";
+import { type MediaDiagnostic, mediaEntries } from "./catalogue/media.ts";
 import { type ParticipantsDiagnostic, participantsEntries } from "./catalogue/participants.ts";
 import { type TranscriptDiagnostic, transcriptEntries } from "./catalogue/transcript.ts";
 
@@ -11,6 +13,8 @@ export type DiagnosticCode =
   | CodebookDiagnostic
   | CodingsDiagnostic
   | CsvDiagnostic
+  | FilesDiagnostic
+  | MediaDiagnostic
   | ParticipantsDiagnostic
   | TranscriptDiagnostic;
 
@@ -22,6 +26,8 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   ...codebookEntries,
   ...codingsEntries,
   ...csvEntries,
+  ...filesEntries,
+  ...mediaEntries,
   ...participantsEntries,
   ...transcriptEntries,
 };

@@ -12,7 +12,8 @@ export type Term =
 /** One word, or several next to one another in one sentence. Never empty. */
 export type Phrase = readonly Term[];
 
-type RuleForm =
+/** What a rule looks for. */
+export type RuleForm =
   | { readonly kind: "phrase"; readonly phrase: Phrase }
   /** All phrases in one sentence, in any order, neighbours at most `within` words apart. */
   | { readonly kind: "near"; readonly phrases: readonly Phrase[]; readonly within: number }

@@ -1,6 +1,16 @@
 import type { CatalogueEntry } from "./entry.ts";
 
-export type TranscriptDiagnostic = "transcript/binary";
+export type TranscriptDiagnostic =
+  | "transcript/binary"
+  | "transcript/empty"
+  | "transcript/label-misspelt"
+  | "transcript/label-once"
+  | "transcript/label-variants"
+  | "transcript/no-interviewer"
+  | "transcript/no-participant"
+  | "transcript/no-speech"
+  | "transcript/unlabelled-start"
+  | "transcript/unnamed-speaker";
 
 export const transcriptEntries: Readonly<Record<TranscriptDiagnostic, CatalogueEntry>> = {
   "transcript/binary": {
@@ -8,5 +18,59 @@ export const transcriptEntries: Readonly<Record<TranscriptDiagnostic, CatalogueE
     title: "the file is not text",
     explain:
       "Only txt, md, docx, vtt, srt and csv transcripts can be read. Export or save as one of these.",
+  },
+  "transcript/empty": {
+    severity: "error",
+    title: "the file holds no text",
+    explain:
+      "An empty file would count as an interview in which nobody said anything, and lower every percentage. Restore the transcript, or take the file out of the folder.",
+  },
+  "transcript/label-misspelt": {
+    severity: "warning",
+    title: "a speaker label that seems to be a slip of another",
+    explain:
+      "A label that occurs once and is one letter away from a label of the file is read as that label, so that the speech stays with its speaker. The file is not changed. Correct the label, or give the speaker a row in participants.csv if it is another person.",
+  },
+  "transcript/label-variants": {
+    severity: "warning",
+    title: "labels that differ only in capitals, blanks or points",
+    explain:
+      "`P01` and `p01` are read as two speakers and counted as two participants. Write the label in one way, or give both the same participant in participants.csv.",
+  },
+  "transcript/label-once": {
+    severity: "warning",
+    title: "a possible speaker label that occurs once",
+    explain:
+      "Speaker labels are told from annotations such as `Note:` by their recurring. What follows a label that occurs once is read as speech of the speaker before. If it is a speaker (somebody who says one thing in a focus group), name the label in participants.csv or with --interviewer. If it is an annotation, there is nothing to do.",
+  },
+  "transcript/no-interviewer": {
+    severity: "warning",
+    title: "several speakers, none of them known as interviewer",
+    explain:
+      "Everyone in the transcript is counted as a participant, so that questions would be coded as if they were answers. Say who asks: with --interviewer LABEL, or with a row in participants.csv whose role is interviewer. In a group talk without a moderator, give each speaker a row there with the role participant.",
+  },
+  "transcript/no-participant": {
+    severity: "warning",
+    title: "only interviewers speak",
+    explain:
+      "No speech in the transcript is a participant's, so nothing in it is coded. Perhaps a label that means the participant (Q, I, Host) is taken for an interviewer's: give the speaker a row in participants.csv with the role participant.",
+  },
+  "transcript/no-speech": {
+    severity: "error",
+    title: "the file has text but no speech",
+    explain:
+      "There are only headings, comments, labels or time stamps. Such a transcript would count as an interview in which nobody said anything.",
+  },
+  "transcript/unlabelled-start": {
+    severity: "warning",
+    title: "a long paragraph before the first speaker label",
+    explain:
+      "What stands before the first label (title, date, notes) is not read as speech. A paragraph as long as this one may be speech whose label is missing; it is not coded until it has one.",
+  },
+  "transcript/unnamed-speaker": {
+    severity: "warning",
+    title: "a turn whose speaker is not named",
+    explain:
+      "The transcription service wrote a time without a name, so it is not known whether the interviewer or a participant speaks. The turn has the role other and is not coded by default.",
   },
 };

@@ -1,0 +1,207 @@
+import { setImmediate } from "node:timers/promises";
+import { type Checked, diagnose } from "../diagnostics/diagnostic.ts";
+import { decodeText } from "../io/decode.ts";
+import { findFiles } from "../io/find-files.ts";
+import { undecodableDiagnostic } from "../io/undecodable.ts";
+import { UsageError } from "../io/usage-error.ts";
+import { transcriptId } from "../model/ids.ts";
+import { compareText } from "../model/order.ts";
+import { noParticipants, type Participants } from "../model/participant.ts";
+import type { Transcript } from "../model/transcript.ts";
+import { readParticipants } from "../transcript/participants.ts";
+import { readTranscript } from "../transcript/read-transcript.ts";
+import type { Study } from "../transcript/speaker-roles.ts";
+import { readSurvey } from "../transcript/survey.ts";
+import { type SpeakersOf, unusedEntries } from "../transcript/unused-entries.ts";
+import { KnownPeople } from "./known-people.ts";
+import { startProgress } from "./progress.ts";
+import type { Session } from "./session.ts";
+import { readNeededText } from "./source-text.ts";
+import { standardInput } from "./standard-input.ts";
+import { chooseTranscriptFiles, type TranscriptFile } from "./transcript-files.ts";
+
+/** What the user asked to read. */
+export type CorpusRequest = {
+  /** Files, folders, or `-` for standard input. */
+  readonly paths: readonly string[];
+  /** Folders below which a transcript's id begins, whichever file was named. */
+  readonly roots: readonly string[];
+  readonly participants: string | undefined;
+  readonly interviewers: readonly string[];
+  /** Of the transcripts, where the user says so for all of them. */
+  readonly languages: readonly string[];
+  readonly textColumns: readonly string[] | undefined;
+  readonly idColumn: string | undefined;
+};
+
+/** A transcript that was read, with what is known of the people in it. */
+export type CorpusItem = {
+  readonly transcript: Transcript;
+  /** Languages that the user or a participant's attribute states; empty where nobody does. */
+  readonly languages: readonly string[];
+};
+
+/** The transcripts of one command, read one after the other: memory does not grow with them. */
+export type Corpus = {
+  readonly files: readonly TranscriptFile[];
+  /** In the order of their ids. What is wrong with a file is reported, and the next one is read. */
+  items(): AsyncGenerator<CorpusItem>;
+  /** Everybody known, respondents of surveys too; complete when all items were read. */
+  participants(): Participants;
+};
+
+/**
+ * Finds the transcripts and reads the table of participants. Throws `UsageError` where there is
+ * nothing to read or two files would share an id: whatever was counted then would be wrong.
+ */
+export async function openCorpus(session: Session, request: CorpusRequest): Promise<Corpus> {
+  const table = openParticipants(session, request.participants);
+  const files = await findTranscripts(session, request);
+  const study = { interviewers: request.interviewers, participants: table.participants };
+  const known = new KnownPeople(table.participants);
+  const seen: SpeakersOf[] = [];
+
+  async function* items(): AsyncGenerator<CorpusItem> {
+    const progress = startProgress(session.host.stderr, files.length);
+    let breath = performance.now();
+    for (const file of files) {
+      progress.step(file.id);
+      const read = readFile(session, request, file, study);
+      known.add(read.respondents);
+      for (const transcript of read.transcripts) {
+        seen.push(speakersOf(transcript));
+        yield { transcript, languages: known.languagesIn(transcript, request.languages) };
+      }
+      if (performance.now() - breath < breathEvery) continue;
+      await setImmediate();
+      breath = performance.now();
+    }
+    progress.end();
+    if (coversStudy(request)) table.reportUnused(seen);
+  }
+  return { files, items, participants: () => known.all() };
+}
+
+// A long run gives signals a turn this often, in milliseconds.
+const breathEvery = 50;
+
+async function findTranscripts(
+  session: Session,
+  request: CorpusRequest,
+): Promise<readonly TranscriptFile[]> {
+  const paths = request.paths.filter((path) => path !== "-");
+  const found = findFiles(session.host.cwd, paths, request.roots);
+  const { files: chosen, diagnostics } = chooseTranscriptFiles(found);
+  session.report(diagnostics);
+  if (diagnostics.some(({ code }) => code === "files/id-clash")) {
+    throw new UsageError("nothing was read: every transcript needs an id of its own");
+  }
+  const files = request.paths.includes("-")
+    ? [...chosen, await standardInput(session.host.stdin)]
+    : chosen;
+  if (files.length > 0) return files;
+  throw new UsageError(
+    request.paths.length === 0 ? "no transcripts were named" : "there is no transcript to read",
+    "name files or folders with txt, md, docx, vtt, srt or csv transcripts, or - for standard input",
+  );
+}
+
+type ParticipantsTable = {
+  readonly participants: Participants;
+  /** Says which rows name a transcript or a speaker that does not exist. */
+  readonly reportUnused: (seen: readonly SpeakersOf[]) => void;
+};
+
+function openParticipants(session: Session, path: string | undefined): ParticipantsTable {
+  if (path === undefined) return { participants: noParticipants, reportUnused: () => {} };
+  const { file, text } = readNeededText(session, "table of participants", path);
+  const { value: participants, diagnostics } = readParticipants(file, text);
+  session.report(diagnostics, text);
+  if (participants === undefined) throw new UsageError(`${file} could not be read`);
+  const reportUnused = (seen: readonly SpeakersOf[]) =>
+    session.report(unusedEntries(file, text, seen), text);
+  return { participants, reportUnused };
+}
+
+/** Only when everything was read can a row of participants.csv be called unused. */
+function coversStudy({ paths, roots }: CorpusRequest): boolean {
+  return roots.length > 0 && paths.length === roots.length && paths.every((path, at) => path === roots[at]);
+}
+
+function speakersOf({ id, turns }: Transcript): SpeakersOf {
+  return { id, speakers: new Set(turns.flatMap(({ speaker }) => speaker ?? [])) };
+}
+
+type FileContent = {
+  readonly transcripts: readonly Transcript[];
+  readonly respondents: Participants;
+};
+
+const nothing: FileContent = { transcripts: [], respondents: noParticipants };
+
+function readFile(
+  session: Session,
+  request: CorpusRequest,
+  file: TranscriptFile,
+  study: Study,
+): FileContent {
+  const { shown, format } = file;
+  const id = transcriptId(file.id);
+  const read = file.read();
+  if (read.kind === "failed") {
+    const message = `cannot be read: ${read.reason}`;
+    session.report([diagnose("files/unreadable", { file: shown, message })]);
+    return nothing;
+  }
+  if (format === "docx") {
+    const source = { id, file: shown, format, content: read.bytes };
+    return oneTranscript(session, readTranscript(source, study));
+  }
+  const decoded = decodeText(read.bytes);
+  if (decoded.kind === "undecodable") {
+    session.report([undecodableDiagnostic(shown, decoded)]);
+    return nothing;
+  }
+  const { text } = decoded;
+  if (format !== "csv") {
+    return oneTranscript(session, readTranscript({ id, file: shown, format, content: text }, study), text);
+  }
+  if (!file.named && isTableOfOurs(text)) {
+    const message = "passed over: a table of codings or participants, not a survey";
+    session.report([diagnose("files/passed-over", { file: shown, message })]);
+    return nothing;
+  }
+  return survey(session, request, file, text);
+}
+
+function oneTranscript(
+  session: Session,
+  { value, diagnostics }: Checked<Transcript>,
+  text = value?.text,
+): FileContent {
+  session.report(diagnostics, text);
+  return value === undefined ? nothing : { ...nothing, transcripts: [value] };
+}
+
+function survey(
+  session: Session,
+  { textColumns, idColumn }: CorpusRequest,
+  { id, shown }: TranscriptFile,
+  text: string,
+): FileContent {
+  const options = { id: transcriptId(id), textColumns, idColumn };
+  const { value, diagnostics } = readSurvey(shown, text, options);
+  session.report(diagnostics, text);
+  if (value === undefined) return nothing;
+  const columns = value.textColumns.map((name) => `"${name}"`).join(", ");
+  session.note(`${shown}: ${value.transcripts.length} respondents; answers are taken from ${columns}`);
+  const transcripts = value.transcripts.toSorted((a, b) => compareText(a.id, b.id));
+  return { transcripts, respondents: value.participants };
+}
+
+/** codings.csv, participants.csv and assignments.csv may lie beside the transcripts. */
+function isTableOfOurs(text: string): boolean {
+  const columns = text.slice(0, text.indexOf("\n")).split(",");
+  const has = (...names: string[]) => names.every((name) => columns.includes(name));
+  return has("participant", "transcript") || has("transcript", "coder");
+}

@@ -1,0 +1,38 @@
+import type { EventEmitter } from "node:events";
+
+type Cleanup = () => void;
+
+const cleanups = new Set<Cleanup>();
+
+/** Has `cleanup` run if the program ends early; the returned function takes it back. */
+export function onEarlyEnd(cleanup: Cleanup): () => void {
+  cleanups.add(cleanup);
+  return () => cleanups.delete(cleanup);
+}
+
+type Process = Pick<EventEmitter, "once"> & {
+  readonly stdout: EventEmitter;
+  readonly stderr: EventEmitter;
+  exit(code?: number): never;
+};
+
+const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/**
+ * An interrupted run leaves no half-written file, and says by its exit code that it was interrupted.
+ * A reader of a pipe that has seen enough (`sixphase ... | head`) is no error.
+ */
+export function endCleanly(process: Process): void {
+  for (const [signal, exitCode] of Object.entries(exitCodes)) {
+    process.once(signal, () => process.exit(exitCode));
+  }
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: unknown) => {
+      if (error instanceof Error && "code" in error && error.code === "EPIPE") process.exit();
+      throw error;
+    });
+  }
+  process.once("exit", () => {
+    for (const cleanup of cleanups) cleanup();
+  });
+}

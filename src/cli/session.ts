@@ -1,0 +1,55 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { locate } from "../report/diagnostics/locate.ts";
+import { text as formatText } from "../report/diagnostics/text.ts";
+import type { TableOptions } from "../report/table-formats/table-format.ts";
+import type { Host } from "./host.ts";
+import { paintFor } from "./paint.ts";
+
+const defaultWidth = 80;
+
+/** What every command talks through: results to stdout, everything else to stderr. */
+export class Session {
+  readonly host: Host;
+  readonly quiet: boolean;
+  #errors = 0;
+
+  constructor(host: Host, quiet: boolean) {
+    this.host = host;
+    this.quiet = quiet;
+  }
+
+  /** Errors that were reported so far. */
+  get errors(): number {
+    return this.#errors;
+  }
+
+  /** How results for people are drawn: the width and colours of stdout. */
+  get drawing(): TableOptions {
+    const { stdout } = this.host;
+    return { width: stdout.columns ?? defaultWidth, paint: paintFor(this.host, stdout) };
+  }
+
+  /** A result. Resolves when it has left, so that a slow reader of a pipe holds the program up. */
+  async print(text: string): Promise<void> {
+    if (text === "") return;
+    await new Promise<void>((resolve) => this.host.stdout.write(text, () => resolve()));
+  }
+
+  /** Something that a person wants to know and no program reads; nothing with `--quiet`. */
+  note(line: string): void {
+    if (!this.quiet) this.host.stderr.write(`${line}\n`);
+  }
+
+  /**
+   * Shows findings in order; with `--quiet` only warnings and errors. `text`: the decoded file that
+   * their spans point into, where there is one.
+   */
+  report(diagnostics: readonly Diagnostic[], text?: string): void {
+    this.#errors += diagnostics.filter(({ severity }) => severity === "error").length;
+    const shown = diagnostics.filter(({ severity }) => !this.quiet || severity !== "info");
+    if (shown.length === 0) return;
+    const { stderr } = this.host;
+    const drawing = { width: stderr.columns ?? defaultWidth, paint: paintFor(this.host, stderr) };
+    stderr.write(formatText(locate(shown, () => text), drawing));
+  }
+}

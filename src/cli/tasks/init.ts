@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { codebookTemplate } from "../../codebook/template.ts";
+import { showPath } from "../../io/find-files.ts";
+import { OutputSet } from "../../io/output-files.ts";
+import { failureReason } from "../../io/read-file.ts";
+import { UsageError } from "../../io/usage-error.ts";
+import { findCodebook, shippedCodebooks } from "../codebook-file.ts";
+import type { ExitCode } from "../exit-code.ts";
+import type { Session } from "../session.ts";
+
+export type InitRequest = {
+  readonly folder: string;
+  /** A shipped codebook to start from, or `list`. */
+  readonly codebook: string | undefined;
+};
+
+/** Makes a study folder. Changes nothing that is there: where a file exists, nothing is written. */
+export async function runInit(session: Session, request: InitRequest): Promise<ExitCode> {
+  const { host } = session;
+  if (request.codebook === "list") {
+    await session.print(`${shippedCodebooks(host).join("\n")}\n`);
+    return 0;
+  }
+  const folder = resolve(host.cwd, request.folder);
+  const files: Readonly<Record<string, string>> = {
+    "study.yaml": studyTemplate,
+    "codebook.yaml": codebookText(session, request.codebook),
+    "participants.csv": participantsTemplate,
+  };
+  const taken = Object.keys(files).filter((name) => existsSync(join(folder, name)));
+  if (taken.length > 0) {
+    throw new UsageError(
+      `${showPath(host.cwd, folder)} already has ${taken.join(", ")}; nothing was written`,
+      "name another folder, or remove the file first",
+    );
+  }
+  const output = new OutputSet();
+  for (const [name, text] of Object.entries(files)) output.create(join(folder, name)).write(text);
+  output.commit();
+  makeFolder(join(folder, "transcripts"));
+  await session.print(nextSteps(showPath(host.cwd, folder)));
+  return 0;
+}
+
+function codebookText({ host }: Session, name: string | undefined): string {
+  return name === undefined ? codebookTemplate : readFileSync(findCodebook(host, name), "utf8");
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new UsageError(`cannot make ${path}: ${failureReason(error)}`);
+  }
+}
+
+const studyTemplate = `# Where everything of this study is. Commands that run in this folder need no arguments.
+transcripts: transcripts
+participants: participants.csv
+codebook: codebook.yaml
+# People who code by hand.
+coders: []
+# Where results go.
+out: out
+`;
+
+// Attributes are columns of the study's own choice; these three are a start.
+const participantsTemplate = "participant,transcript,speaker,role,profession,city,language\n";
+
+function nextSteps(folder: string): string {
+  return `Made a study in ${folder}. What comes next:
+
+  1. Put transcripts (txt, md, docx, vtt, srt, or a survey as csv) into ${folder}/transcripts.
+  2. In that folder, \`sixphase transcripts\` shows who was read as speaking, and in which role.
+  3. List the people in participants.csv, with what you want to compare by (profession, city, ...).
+  4. Write codes and rules into codebook.yaml; \`sixphase explain --text "..."\` tries them out.
+  5. \`sixphase code\` codes everything and prints the theme-frequency table.
+`;
+}

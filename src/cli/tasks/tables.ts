@@ -1,0 +1,128 @@
+import { resolve } from "node:path";
+import { anchorOutcomes } from "../../coding/anchor.ts";
+import { indexCodes } from "../../coding/code-index.ts";
+import { resolveCodings } from "../../coding/resolve-codings.ts";
+import { OutputSet } from "../../io/output-files.ts";
+import { UsageError } from "../../io/usage-error.ts";
+import type { Codebook } from "../../model/codebook.ts";
+import { type CodebookNode, codebookNodes } from "../../model/codebook-tree.ts";
+import type { CaseCounts, FrequencyTable, SplitTable } from "../../model/frequency.ts";
+import type { TranscriptId } from "../../model/ids.ts";
+import type { CodeMatrix, MatrixCells, MatrixLevel } from "../../model/matrix.ts";
+import type { Participants } from "../../model/participant.ts";
+import { type TableFormat, tableFormats } from "../../report/table-formats/registry.ts";
+import { describeTable } from "../../report/tables/describe-table.ts";
+import { codeMatrix } from "../../tables/code-matrix.ts";
+import { countCases, nodeLineages } from "../../tables/count-cases.ts";
+import { frequencyTable } from "../../tables/frequency.ts";
+import { splitTable } from "../../tables/split.ts";
+import { nearest } from "../../text/nearest.ts";
+import { openCodebook } from "../codebook-file.ts";
+import { type CoderRows, openAssigned, openCodings, reportUnplaced } from "../codings-file.ts";
+import { type Corpus, type CorpusRequest, openCorpus } from "../corpus.ts";
+import type { ExitCode } from "../exit-code.ts";
+import type { Session } from "../session.ts";
+import { openStudy } from "../study.ts";
+
+export type TablesRequest = {
+  readonly study: string | undefined;
+  readonly codings: string | undefined;
+  readonly corpus: CorpusRequest;
+  readonly codebook: string | undefined;
+  readonly coder: string | undefined;
+  /** Which transcripts were to be coded; undefined: those that codings.meta.json lists. */
+  readonly assigned: "coded" | "all" | undefined;
+  readonly by: string | undefined;
+  readonly level: MatrixLevel;
+  readonly cells: MatrixCells;
+  readonly format: TableFormat;
+  readonly output: string | undefined;
+};
+
+/** Counts a codings file. Exit code 2 where a coding or a transcript could not be counted. */
+export async function runTables(session: Session, request: TablesRequest): Promise<ExitCode> {
+  const study = openStudy(session, request.study);
+  const { codebook } = openCodebook(session, request.codebook ?? study.codebook);
+  const path = request.codings ?? study.codings;
+  if (path === undefined) throw new UsageError("no codings file was named");
+  const rows = openCodings(session, path, request.coder);
+  const corpus = await openCorpus(session, study.complete(request.corpus));
+  const isAssigned = assignment(session, path, request.assigned);
+  const nodes = codebookNodes(codebook);
+  const cases = await countCorpus(session, rows, corpus, codebook, isAssigned);
+  const table = tableOf(request, nodes, cases, corpus.participants());
+  const text = tableFormats[request.format](describeTable(table), session.drawing);
+  await deliver(session, request.output, text);
+  return session.errors > 0 ? 2 : 0;
+}
+
+/** Whether a transcript without any coding was to be coded. */
+type Assignment = (id: TranscriptId) => boolean;
+
+function assignment(
+  session: Session,
+  codingsPath: string,
+  choice: TablesRequest["assigned"],
+): Assignment {
+  if (choice !== undefined) return () => choice === "all";
+  const assigned = openAssigned(session, codingsPath);
+  if (assigned !== undefined) return (id) => assigned.has(id);
+  session.note(
+    "no codings.meta.json says which transcripts were to be coded: those without a coding are left out (--assigned all counts them)",
+  );
+  return () => false;
+}
+
+async function countCorpus(
+  session: Session,
+  codings: CoderRows,
+  corpus: Corpus,
+  codebook: Codebook,
+  isAssigned: Assignment,
+): Promise<readonly CaseCounts[]> {
+  const { file, text } = codings.source;
+  const codes = indexCodes(codebook);
+  const lineages = nodeLineages(codebookNodes(codebook));
+  const seen = new Set<TranscriptId>();
+  const cases: CaseCounts[] = [];
+  const outcomes = { unmoved: 0, moved: 0, ambiguous: 0, lost: 0 };
+  for await (const { transcript } of corpus.items()) {
+    seen.add(transcript.id);
+    const rows = codings.byTranscript.get(transcript.id) ?? [];
+    if (rows.length === 0 && !isAssigned(transcript.id)) continue;
+    const { codings: resolved, outcomes: found, diagnostics } = resolveCodings(file, rows, transcript, codes);
+    session.report(diagnostics, text);
+    cases.push(...countCases(lineages, transcript, resolved));
+    for (const outcome of anchorOutcomes) outcomes[outcome] += found[outcome];
+  }
+  reportUnplaced(session, codings, seen);
+  session.note(anchorOutcomes.map((outcome) => `${outcome} ${outcomes[outcome]}`).join(", "));
+  return cases;
+}
+
+function tableOf(
+  { by, level, cells }: TablesRequest,
+  nodes: readonly CodebookNode[],
+  cases: readonly CaseCounts[],
+  participants: Participants,
+): FrequencyTable | SplitTable | CodeMatrix {
+  if (by === undefined) return frequencyTable(nodes, cases);
+  if (by === "participant" || by === "transcript") {
+    return codeMatrix(nodes, cases, { by, level, cells });
+  }
+  if (participants.attributeNames.includes(by)) return splitTable(nodes, cases, participants, by);
+  const known = ["participant", "transcript", ...participants.attributeNames];
+  const near = nearest(by, known);
+  throw new UsageError(
+    `participants have no attribute ${by}`,
+    near === undefined ? `there are ${known.join(", ")}` : `did you mean ${near}?`,
+  );
+}
+
+async function deliver(session: Session, output: string | undefined, text: string): Promise<void> {
+  if (output === undefined) return session.print(text);
+  const files = new OutputSet();
+  files.create(resolve(session.host.cwd, output)).write(text);
+  files.commit();
+  session.note(`written to ${output}`);
+}

@@ -1,0 +1,12 @@
+/** `study.yaml`: where everything is, so that commands need no arguments. Paths are as written. */
+export type Study = {
+  readonly transcripts: readonly string[];
+  readonly participants: string | undefined;
+  readonly codebook: string | undefined;
+  /** People who code. */
+  readonly coders: readonly string[];
+  readonly out: string | undefined;
+  readonly interviewers: readonly string[];
+  /** BCP 47 tags or names of the transcripts' languages. */
+  readonly languages: readonly string[];
+};
