@@ -33,6 +33,7 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   saxes: ["transcript"],
   commander: ["cli"],
   chalk: ["cli", "report"],
+  "string-width": ["report"],
   "node:": ["io", "cli"],
 };
 

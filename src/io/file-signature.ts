@@ -11,7 +11,10 @@ type Signature = {
 const signatures: readonly Signature[] = [
   { what: "a PDF", starts: ["%PDF-"] },
   { what: "an RTF document", starts: ["{\\rtf"] },
-  { what: "an old Word, Excel or PowerPoint file, or a password-protected one", starts: ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"] },
+  {
+    what: "an old Word, Excel or PowerPoint file, or a password-protected one",
+    starts: ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"],
+  },
   { what: "a PNG picture", starts: ["\x89PNG\r\n\x1a\n"] },
   { what: "a JPEG photograph", starts: ["\xff\xd8\xff"] },
   { what: "a GIF picture", starts: ["GIF87a", "GIF89a"] },
@@ -23,7 +26,10 @@ const signatures: readonly Signature[] = [
   { what: "an Ogg recording", starts: ["OggS"] },
   { what: "a FLAC recording", starts: ["fLaC"] },
   { what: "a Matroska or WebM video", starts: ["\x1aE\xdf\xa3"] },
-  { what: "an SQLite database (MAXQDA, Taguette and others keep projects so)", starts: ["SQLite format 3\0"] },
+  {
+    what: "an SQLite database (MAXQDA, Taguette and others keep projects so)",
+    starts: ["SQLite format 3\0"],
+  },
   { what: "a gzip archive", starts: ["\x1f\x8b"] },
   { what: "a 7-Zip archive", starts: ["7z\xbc\xaf\x27\x1c"] },
   { what: "a RAR archive", starts: ["Rar!\x1a\x07"] },
@@ -47,7 +53,6 @@ export function recogniseSignature(bytes: Uint8Array): string | undefined {
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) {
     return zipKinds.find(({ holds }) => head.includes(holds))?.what ?? "a zip archive";
   }
-  return signatures.find(({ at = 0, starts }) =>
-    starts.some((start) => head.startsWith(start, at)),
-  )?.what;
+  return signatures.find(({ at = 0, starts }) => starts.some((start) => head.startsWith(start, at)))
+    ?.what;
 }

@@ -1,13 +1,16 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 
 export type ReadResult =
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "failed"; readonly reason: string };
 
-/** Reads a whole file; what went wrong is said in words that a researcher knows. */
-export async function readBytes(path: string): Promise<ReadResult> {
+/**
+ * Reads a whole file; what went wrong is said in words that a researcher knows. Blocks: files are
+ * read one after the other, and a round trip through the thread pool costs more than a small file.
+ */
+export function readBytes(path: string): ReadResult {
   try {
-    return { kind: "bytes", bytes: await readFile(path) };
+    return { kind: "bytes", bytes: readFileSync(path) };
   } catch (error) {
     return { kind: "failed", reason: failureReason(error) };
   }

@@ -9,20 +9,16 @@ const high: readonly (number | undefined)[] = [
   ...[0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, undefined, 0x017e, 0x0178],
 ];
 
-const chunkLength = 8192;
-
 /** The text, or the offset of the first byte that this encoding does not define (81 8D 8F 90 9D). */
 export function decodeWindows1252(bytes: Uint8Array): string | number {
-  const parts: string[] = [];
-  const units = new Uint16Array(chunkLength);
-  for (let start = 0; start < bytes.length; start += chunkLength) {
-    const chunk = bytes.subarray(start, start + chunkLength);
-    for (const [index, byte] of chunk.entries()) {
-      const unit = byte < 0x80 || byte > 0x9f ? byte : high[byte - 0x80];
-      if (unit === undefined) return start + index;
-      units[index] = unit;
-    }
-    parts.push(String.fromCharCode(...units.subarray(0, chunk.length)));
+  // By way of UTF-16, because strings are slow to build unit by unit; a plain loop for each byte.
+  const utf16 = new Uint8Array(bytes.length * 2);
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    const unit = byte < 0x80 || byte > 0x9f ? byte : high[byte - 0x80];
+    if (unit === undefined) return at;
+    utf16[at * 2] = unit & 0xff;
+    utf16[at * 2 + 1] = unit >> 8;
   }
-  return parts.join("");
+  return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(utf16);
 }

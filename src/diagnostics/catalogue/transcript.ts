@@ -71,6 +71,6 @@ export const transcriptEntries: Readonly<Record<TranscriptDiagnostic, CatalogueE
     severity: "warning",
     title: "a turn whose speaker is not named",
     explain:
-      "The transcription service wrote a time without a name, so it is not known whether the interviewer or a participant speaks. The turn has the role other and is not coded by default.",
+      "Other turns of the transcript have a speaker and this one has none (a service wrote a time without a name, or a caption comes before the first label). It is not known whether the interviewer or a participant speaks. The turn has the role other and is not coded by default.",
   },
 };

@@ -20,9 +20,11 @@ export function transcriptsReport(transcripts: readonly TranscriptSummary[]): Ta
     data: {
       columns: Object.entries(conventions).map(([key, convention]) => ({ key, convention })),
       rows: transcripts.flatMap(({ id, file, format, speakers }) =>
-        (speakers.length === 0 ? [nobody] : speakers).map(({ speaker = "", role, turns, words }) => {
-          return [id, file, format, speaker, role, turns, words];
-        }),
+        (speakers.length === 0 ? [nobody] : speakers).map(
+          ({ speaker = "", role, turns, words }) => {
+            return [id, file, format, speaker, role, turns, words];
+          },
+        ),
       ),
     },
     display: {
