@@ -10,16 +10,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: ["model"],
   csv: ["model", "diagnostics", "text"],
   codebook: ["model", "diagnostics", "text"],
+  study: ["model", "diagnostics", "codebook"],
   transcript: ["model", "diagnostics", "text", "csv"],
   units: ["model", "text"],
   matching: ["model", "text", "units"],
-  coding: ["model", "diagnostics", "text", "csv", "matching"],
+  coding: ["model", "diagnostics", "text", "csv", "units", "matching"],
   tables: ["model", "text"],
   report: ["model", "diagnostics", "text", "csv"],
   io: ["model", "diagnostics"],
   cli: [
-    ...["model", "diagnostics", "text", "csv", "codebook", "transcript", "units", "matching"],
-    ...["coding", "tables", "report", "io"],
+    ...["model", "diagnostics", "text", "csv", "codebook", "study", "transcript", "units"],
+    ...["matching", "coding", "tables", "report", "io"],
   ],
 };
 
@@ -28,7 +29,7 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   natural: ["text"],
   re2js: ["text"],
   "csv-parse": ["csv"],
-  yaml: ["codebook"],
+  yaml: ["codebook", "study"],
   fflate: ["transcript"],
   saxes: ["transcript"],
   commander: ["cli"],
@@ -42,9 +43,13 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
   .map((file) => file.split(sep).join("/"));
 
+// Statements only: a message may well say "imported from".
+const importStatement =
+  /^(?:import|export)\s+(?:type\s+)?(?:[\w$]+|\{[^}]*\}|\*(?:\s+as\s+[\w$]+)?)\s+from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"/gm;
+
 const imports = files.flatMap((file) =>
-  [...readFileSync(join(root, file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
-    (match) => ({ file, target: match[1] ?? "" }),
+  [...readFileSync(join(root, file), "utf8").matchAll(importStatement)].map(
+    ([, named, bare, lazy]) => ({ file, target: named ?? bare ?? lazy ?? "" }),
   ),
 );
 

@@ -1,0 +1,45 @@
+import { oneLine } from "../one-line.ts";
+import type { DisplayRow } from "../tables/table-report.ts";
+import { legendOf } from "./legend.ts";
+import type { TableFormatter } from "./table-format.ts";
+
+/** A GitHub-flavoured table with caption and conventions, for a README, an issue or pandoc. */
+export const markdown: TableFormatter = ({ caption, notes, display: { columns, rows } }) => {
+  const lines = [
+    `**${escapeMarkdown(caption)}**`,
+    "",
+    line(
+      columns.map(({ over, heading }) =>
+        escapeMarkdown(over === undefined ? heading : `${over}: ${heading}`),
+      ),
+    ),
+    line(columns.map(({ align }) => (align === "left" ? ":---" : "---:"))),
+    ...rows.map((row) => line(row.cells.map((cell, at) => cellText(row, cell, at)))),
+    "",
+    ...legendOf(columns).map(
+      ({ term, text }) => `- *${escapeMarkdown(term)}*: ${escapeMarkdown(text)}.`,
+    ),
+    ...notes.map((note) => `- ${escapeMarkdown(note)}`),
+  ];
+  return `${lines.join("\n").trimEnd()}\n`;
+};
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+function cellText({ depth, strong }: DisplayRow, cell: string, at: number): string {
+  const text = escapeMarkdown(cell);
+  if (at > 0 || text === "") return text;
+  // Spaces at the start of a cell are dropped by every reader of markdown.
+  return "&emsp;".repeat(depth) + (strong ? `**${text}**` : text);
+}
+
+/** Every sign that could begin markup, HTML, a formula or a further cell stands for itself. */
+function escapeMarkdown(text: string): string {
+  return oneLine(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll(/[\\`*_[\]|~$#]/g, String.raw`\$&`);
+}
