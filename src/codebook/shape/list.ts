@@ -1,0 +1,58 @@
+import { isScalar, isSeq, type ParsedNode } from "yaml";
+import { spanOf } from "../yaml/nodes.ts";
+import type { Reading } from "./reading.ts";
+import { type JsonSchema, reportWrongType, type Shape, type Slot } from "./shape.ts";
+
+type ListOptions = {
+  readonly minimum?: number;
+};
+
+/** Any number of values of one shape; those that cannot be read are left out. */
+export function list<T>(item: Shape<T>, { minimum = 0 }: ListOptions = {}): Shape<readonly T[]> {
+  return {
+    schema: (definitions): JsonSchema => ({
+      type: "array",
+      items: item.schema(definitions),
+      ...(minimum > 0 ? { minItems: minimum } : {}),
+    }),
+    read: (slot, reading) => {
+      const { node, name, at } = slot;
+      if (!node) return undefined;
+      if (!isSeq(node)) {
+        return reportWrongType({ ...slot, node }, reading, "a list", listHint);
+      }
+      const nodes = node.items as readonly ParsedNode[];
+      if (nodes.length < minimum && reading.isCertainAt(at.end)) {
+        const message = `${name} needs ${minimum} or more items, and has ${nodes.length}`;
+        reading.report("codebook/few-items", at, message);
+      }
+      const values: T[] = [];
+      for (const child of nodes) {
+        const value = reading.read(item, itemSlot(child, name, reading));
+        if (value !== undefined) values.push(value);
+      }
+      return values;
+    },
+  };
+}
+
+/** A list, or a single value in place of a list of one. */
+export function oneOrMore<T>(item: Shape<T>): Shape<readonly T[]> {
+  const many = list(item, { minimum: 1 });
+  return {
+    schema: (definitions) => ({ anyOf: [item.schema(definitions), many.schema(definitions)] }),
+    read: (slot, reading) => {
+      if (!isScalar(slot.node)) return many.read(slot, reading);
+      const value = item.read(slot, reading);
+      return value === undefined ? undefined : [value];
+    },
+  };
+}
+
+const listHint = "write each item on a line of its own that begins with `- `, or all in [ ]";
+
+function itemSlot(node: ParsedNode, listName: string, reading: Reading): Slot {
+  const at = spanOf(node);
+  const name = `an item of ${listName}`;
+  return { node, name, at: at.start === at.end ? reading.dashBefore(at.start) : at };
+}

@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { readCodebook } from "../../src/codebook/read-codebook.ts";
+import { codebookOf, codeOf, findings, head, withCode } from "./read.ts";
+
+test("what is wrong before and on both sides of harmless errors is told in one run", () => {
+  const text = withCode(
+    "kind: barier",
+    'brief: "a \\q b"',
+    "rules:",
+    "  - *load",
+    "  - '*'",
+    "tags: x",
+  );
+  expect(findings(text)).toEqual([
+    ["not-a-choice", "barier"],
+    ["syntax", "\\"],
+    ["unknown-alias", "*load"],
+    ["wildcard-only", "'*'"],
+    ["unknown-key", "tags"],
+  ]);
+});
+
+test("after an error that leaves the structure in doubt nothing is guessed", () => {
+  const text = `${head}codes:\n  - id: a b\n    kind: barier\n  - id: cost\n    brief: so: much\n    kind: x\n`;
+  expect(findings(text)).toEqual(
+    [
+      ["unsafe-id", "a b"],
+      ["missing-key", "id"],
+      ["not-a-choice", "barier"],
+      ["syntax", "so: much"],
+    ].sort((a, b) => text.indexOf(a[1] ?? "") - text.indexOf(b[1] ?? "")),
+  );
+});
+
+test("sources behind such an error are not called missing", () => {
+  const text = `${withCode("sources: [doe]", "brief: 'not closed")}sources:\n  doe: {citation: Doe}\n`;
+  expect(findings(text)).toEqual([["syntax", "'not closed"]]);
+});
+
+const lost: readonly (readonly [text: string, quote: string])[] = [
+  [withCode("brief: 'it costs", "when: always"), "'it costs"],
+  [withCode("brief: 'it's too much'"), "s too much'"],
+  [withCode("rules:", '  - "no" problem'), "problem"],
+  [withCode("rules: [a, b", "brief: x"), "brief: x"],
+  [withCode("  brief: x"), "Cost"],
+  [`${head}codes:\n  - id cost\n    name: Cost\n`, "id cost"],
+  [`${head}codes:\n  - id:\u00a0cost\n    name: Cost\n`, "id:\u00a0cost"],
+];
+
+test.each(lost)("a syntax error is shown where it is seen", (text, quote) => {
+  expect(findings(text)).toEqual([["syntax", quote]]);
+});
+
+test("a space that is none is named", () => {
+  const { diagnostics } = readCodebook("x.yaml", `${head}codes:\n  - id:\u00a0cost\n    name: C\n`);
+  expect(diagnostics[0]?.hint).toContain("no-break space");
+});
+
+test("every line that is indented by a tab is told", () => {
+  const text = `${head}codes:\n\t- id: cost\n\t  name: Cost\n`;
+  expect(findings(text).map(([code]) => code)).toEqual(["tab-indent", "tab-indent"]);
+});
+
+test.each(["", "\n", "# only a note\n", "---\n", "~\n", "words\n", "- a\n", "[]"])(
+  "%j is no codebook",
+  (text) => {
+    expect(findings(text).map(([code]) => code)).toEqual(["not-a-mapping"]);
+    expect(readCodebook("x.yaml", text).value).toBeUndefined();
+  },
+);
+
+test("a YAML 1.1 directive does not turn no into false", () => {
+  const text = `%YAML 1.1\n---\n${withCode("rules: [no, yes]")}`;
+  expect(codeOf(text).rules.map(({ label }) => label)).toEqual(["no", "yes"]);
+});
+
+test("aliases that multiply one another end, and soon", () => {
+  const theme = (level: number) => {
+    const inside =
+      level === 0
+        ? ""
+        : Array(10)
+            .fill(`*t${level - 1}`)
+            .join(", ");
+    return `  - &t${level}\n    id: t${level}\n    name: T\n    themes: [${inside}]\n`;
+  };
+  const text = `${head}themes:\n${Array.from({ length: 12 }, (_, level) => theme(level)).join("")}`;
+  expect(findings(text).filter(([code]) => code === "alias-limit")).toHaveLength(1);
+});
+
+test("an alias stands for the last part marked before it", () => {
+  const text = withCode("rules: &a [one]", "unless: &a [two]", "examples: *a", "when: &b x");
+  expect(codeOf(text).examples.map((example) => example.text)).toEqual(["two"]);
+  expect(findings(withCode("brief: *later", "when: &later x"))).toEqual([
+    ["unknown-alias", "*later"],
+  ]);
+});
+
+test.each(["[", "- ", "{a: ", "? ", "a: ", "&a [*a, "])(
+  "%j four thousand times is survived",
+  (part) => {
+    expect(findings(`${head}codes: ${part.repeat(4_000)}`).length).toBeGreaterThan(0);
+  },
+);
+
+test("half a million characters on one line are read", () => {
+  expect(codebookOf(withCode(`brief: ${"word ".repeat(100_000)}`)).codes).toHaveLength(1);
+});
