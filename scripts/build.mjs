@@ -14,7 +14,7 @@ process.once("exit", () => rmSync(draft, { recursive: true, force: true }));
 run(process.execPath, ["node_modules/typescript/bin/tsc", "--outDir", join(draft, "tsc")]);
 
 const bundle = await rolldown({
-  input: { main: join(draft, "tsc/cli/main.js"), index: join(draft, "tsc/index.js") },
+  input: { main: join(draft, "tsc/cli/run-process.js"), index: join(draft, "tsc/index.js") },
   platform: "node",
   // `natural`'s German stemmer brings 400 KB of stop words for a function that is not used.
   resolve: { alias: { "stopwords-iso": join(root, "scripts/no-stop-words.json") } },

@@ -125,7 +125,11 @@ function openParticipants(session: Session, path: string | undefined): Participa
 
 /** Only when everything was read can a row of participants.csv be called unused. */
 function coversStudy({ paths, roots }: CorpusRequest): boolean {
-  return roots.length > 0 && paths.length === roots.length && paths.every((path, at) => path === roots[at]);
+  return (
+    roots.length > 0 &&
+    paths.length === roots.length &&
+    paths.every((path, at) => path === roots[at])
+  );
 }
 
 function speakersOf({ id, turns }: Transcript): SpeakersOf {
@@ -164,7 +168,11 @@ function readFile(
   }
   const { text } = decoded;
   if (format !== "csv") {
-    return oneTranscript(session, readTranscript({ id, file: shown, format, content: text }, study), text);
+    return oneTranscript(
+      session,
+      readTranscript({ id, file: shown, format, content: text }, study),
+      text,
+    );
   }
   if (!file.named && isTableOfOurs(text)) {
     const message = "passed over: a table of codings or participants, not a survey";
@@ -194,7 +202,9 @@ function survey(
   session.report(diagnostics, text);
   if (value === undefined) return nothing;
   const columns = value.textColumns.map((name) => `"${name}"`).join(", ");
-  session.note(`${shown}: ${value.transcripts.length} respondents; answers are taken from ${columns}`);
+  session.note(
+    `${shown}: ${value.transcripts.length} respondents; answers are taken from ${columns}`,
+  );
   const transcripts = value.transcripts.toSorted((a, b) => compareText(a.id, b.id));
   return { transcripts, respondents: value.participants };
 }

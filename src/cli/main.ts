@@ -9,8 +9,6 @@ import type { ExitCode, RunTask } from "./exit-code.ts";
 import type { Host } from "./host.ts";
 import { toolVersion } from "./version.ts";
 
-export { endCleanly } from "./interrupt.ts";
-
 /**
  * Runs one command line (without `node` and the script) and resolves to the exit code. Never ends
  * the process. A mistake of the user is a line on stderr; a bug is thrown with its stack.

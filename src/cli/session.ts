@@ -50,6 +50,11 @@ export class Session {
     if (shown.length === 0) return;
     const { stderr } = this.host;
     const drawing = { width: stderr.columns ?? defaultWidth, paint: paintFor(this.host, stderr) };
-    stderr.write(formatText(locate(shown, () => text), drawing));
+    stderr.write(
+      formatText(
+        locate(shown, () => text),
+        drawing,
+      ),
+    );
   }
 }

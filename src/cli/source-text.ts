@@ -17,7 +17,8 @@ export function readNeededText(session: Session, what: string, path: string): So
   const absolute = isAbsolute(path) ? path : join(session.host.cwd, path);
   const file = showPath(session.host.cwd, absolute);
   const read = readBytes(absolute);
-  if (read.kind === "failed") throw new UsageError(`cannot read the ${what} ${file}: ${read.reason}`);
+  if (read.kind === "failed")
+    throw new UsageError(`cannot read the ${what} ${file}: ${read.reason}`);
   const decoded = decodeText(read.bytes);
   if (decoded.kind === "text") return { file, text: decoded.text };
   session.report([undecodableDiagnostic(file, decoded)]);

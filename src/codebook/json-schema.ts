@@ -1,5 +1,5 @@
+import type { Definitions, JsonSchema } from "../yaml/shape/shape.ts";
 import { codebook } from "./format/codebook.ts";
-import type { Definitions, JsonSchema } from "./shape/shape.ts";
 
 /**
  * The codebook's format for editors. Draft 7, because that is the draft that YAML editors know best.

@@ -1,7 +1,7 @@
-import { isMap, type ParsedNode } from "yaml";
 import { type Checked, compareDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Codebook } from "../model/codebook.ts";
-import type { Span } from "../model/span.ts";
+import { readDocument } from "../yaml/read-document.ts";
+import type { Reading } from "../yaml/shape/reading.ts";
 import { buildCodebook } from "./build.ts";
 import { type CodebookFields, codebook } from "./format/codebook.ts";
 import { reportDuplicateIds } from "./references/duplicate-ids.ts";
@@ -9,9 +9,6 @@ import { namedNodes } from "./references/named-nodes.ts";
 import { reportReplacedIds } from "./references/replaced-ids.ts";
 import { reportRuleLanguages } from "./references/rule-languages.ts";
 import { reportUnknownSources, reportUnknownSubjects } from "./references/unknown-references.ts";
-import { Reading } from "./shape/reading.ts";
-import { describe, spanOf } from "./yaml/nodes.ts";
-import { parseYaml } from "./yaml/parse.ts";
 
 /**
  * Reads a codebook (YAML 1.2; the format is src/codebook/format) from its decoded text.
@@ -21,30 +18,15 @@ import { parseYaml } from "./yaml/parse.ts";
  * the text is no mapping. Callers decide by `hasError` whether to go on with it.
  */
 export function readCodebook(file: string, text: string): Checked<Codebook> {
-  const yaml = parseYaml(file, text);
-  const reading = new Reading(file, text, yaml);
-  const fields = readFields(yaml.root, text, reading);
+  const { fields, reading } = readDocument(file, text, codebook, {
+    name: "codebook",
+    hint: "a codebook begins with `sixphase: 1`; `sixphase init` writes one to start from",
+  });
   if (fields !== undefined) reportReferences(fields, reading);
   return {
     value: fields && buildCodebook(file, fields),
     diagnostics: [...reading.diagnostics].sort(compareDiagnostics),
   };
-}
-
-function readFields(
-  root: ParsedNode | null,
-  text: string,
-  reading: Reading,
-): CodebookFields | undefined {
-  if (!isMap(root)) {
-    const found = root && spanOf(root).end > spanOf(root).start ? describe(root) : undefined;
-    const message = found === undefined ? "the file is empty" : `a codebook cannot be ${found}`;
-    reading.report("codebook/not-a-mapping", firstLine(root, text), message, {
-      hint: "a codebook begins with `sixphase: 1`; `sixphase init` writes one to begin with",
-    });
-    return undefined;
-  }
-  return reading.read(codebook, { node: root, name: "the codebook", at: spanOf(root) });
 }
 
 function reportReferences(fields: CodebookFields, reading: Reading): void {
@@ -56,10 +38,4 @@ function reportReferences(fields: CodebookFields, reading: Reading): void {
   if (!reading.isCertain) return;
   reportUnknownSources(fields, reading);
   reportUnknownSubjects(fields, nodes, reading);
-}
-
-function firstLine(root: ParsedNode | null, text: string): Span {
-  const start = root ? spanOf(root).start : 0;
-  const lineEnd = text.indexOf("\n", start);
-  return { start, end: lineEnd === -1 ? text.length : lineEnd };
 }

@@ -34,7 +34,7 @@ themes:
         # when: When to use it.
         # when_not: When not to use it, and which code to use instead.
         examples:             # the rules must code these
-          - "We spend more time troubleshooting the system than attending to the patient."
+          - "I was still troubleshooting the camera when she told me about her chest pain."
         near_misses:          # the rules must not code these
           - text: "There is no problem with the new screens, they are user friendly."
             because: praise

@@ -6,6 +6,7 @@ import { type FilesDiagnostic, filesEntries } from "./catalogue/files.ts";
 import { type MediaDiagnostic, mediaEntries } from "./catalogue/media.ts";
 import { type ParticipantsDiagnostic, participantsEntries } from "./catalogue/participants.ts";
 import { type TranscriptDiagnostic, transcriptEntries } from "./catalogue/transcript.ts";
+import { type YamlDiagnostic, yamlEntries } from "./catalogue/yaml.ts";
 
 export type { CatalogueEntry, Severity } from "./catalogue/entry.ts";
 
@@ -16,7 +17,8 @@ export type DiagnosticCode =
   | FilesDiagnostic
   | MediaDiagnostic
   | ParticipantsDiagnostic
-  | TranscriptDiagnostic;
+  | TranscriptDiagnostic
+  | YamlDiagnostic;
 
 /**
  * What each diagnostic means. A code without an entry does not compile; a code without a fixture or
@@ -30,4 +32,5 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   ...mediaEntries,
   ...participantsEntries,
   ...transcriptEntries,
+  ...yamlEntries,
 };

@@ -21,7 +21,7 @@ export function withCode(...lines: readonly string[]): string {
 /** Each finding as its name and the text that its span quotes, in order. */
 export function findings(text: string): [string, string][] {
   return readCodebook("codebook.yaml", text).diagnostics.map(({ code, span }) => [
-    code.replace("codebook/", ""),
+    code.replace(/^(codebook|yaml)\//, ""),
     span === undefined ? "" : text.slice(span.start, span.end),
   ]);
 }

@@ -74,7 +74,7 @@ test("examples, near-misses and ids know their place", () => {
   const quoted = [at, ...[...examples, ...nearMisses].map((each) => each.at)];
   expect(quoted.map(({ start, end }) => text.slice(start, end))).toEqual([
     "usability",
-    '"We spend more time troubleshooting the system than attending to the patient."',
+    '"I was still troubleshooting the camera when she told me about her chest pain."',
     "The log-in takes ages.",
     '"The system was easy to learn."',
     "We log the time of each visit.",

@@ -168,7 +168,7 @@ test("a required key that is deleted is always missed", () => {
       const text =
         original.slice(0, chosen.index) + original.slice(chosen.index + chosen[0].length);
       const codes = readCodebook("x.yaml", text).diagnostics.map(({ code }) => code);
-      expect(codes).toContain("codebook/missing-key");
+      expect(codes).toContain("yaml/missing-key");
     }),
     { numRuns },
   );

@@ -14,7 +14,7 @@ const textOf = (file: string) => files[file];
 function find(file: string, quotation: string, from = 0, extra: Partial<Diagnostic> = {}) {
   const start = (files[file] ?? "").indexOf(quotation, from);
   const span = { start, end: start + quotation.length };
-  return diagnose("codebook/syntax", {
+  return diagnose("yaml/syntax", {
     file,
     span,
     message: `about "${quotation.trim()}"`,
@@ -78,7 +78,7 @@ describe("locate", () => {
   });
 
   test("a file without text at hand still gets its diagnostic", () => {
-    const lost = diagnose("codebook/syntax", {
+    const lost = diagnose("yaml/syntax", {
       file: "gone",
       span: { start: 3, end: 4 },
       message: "m",
@@ -88,7 +88,7 @@ describe("locate", () => {
 });
 
 test("unix is one line each, whatever the message and the file are called", () => {
-  const odd = diagnose("codebook/syntax", { file: "a\nb", message: "two\nlines\u001b[0m" });
+  const odd = diagnose("yaml/syntax", { file: "a\nb", message: "two\nlines\u001b[0m" });
   expect(format("unix", [odd])).toBe("a b: error: two lines␛[0m [codebook/syntax]\n");
 });
 

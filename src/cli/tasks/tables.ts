@@ -90,7 +90,11 @@ async function countCorpus(
     seen.add(transcript.id);
     const rows = codings.byTranscript.get(transcript.id) ?? [];
     if (rows.length === 0 && !isAssigned(transcript.id)) continue;
-    const { codings: resolved, outcomes: found, diagnostics } = resolveCodings(file, rows, transcript, codes);
+    const {
+      codings: resolved,
+      outcomes: found,
+      diagnostics,
+    } = resolveCodings(file, rows, transcript, codes);
     session.report(diagnostics, text);
     cases.push(...countCases(lineages, transcript, resolved));
     for (const outcome of anchorOutcomes) outcomes[outcome] += found[outcome];

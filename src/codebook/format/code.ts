@@ -1,11 +1,11 @@
 import type { CodeKind, NearMiss, Origin, Quoted, Status } from "../../model/codebook.ts";
-import { choice } from "../shape/choice.ts";
-import { list } from "../shape/list.ts";
-import { type Fields, mapping, optional, required } from "../shape/mapping.ts";
-import { named } from "../shape/named.ts";
-import { refine } from "../shape/refine.ts";
-import type { Shape } from "../shape/shape.ts";
-import { text } from "../shape/text.ts";
+import { choice } from "../../yaml/shape/choice.ts";
+import { list } from "../../yaml/shape/list.ts";
+import { type Fields, mapping, optional, required } from "../../yaml/shape/mapping.ts";
+import { named } from "../../yaml/shape/named.ts";
+import { refine } from "../../yaml/shape/refine.ts";
+import type { Shape } from "../../yaml/shape/shape.ts";
+import { text } from "../../yaml/shape/text.ts";
 import { id } from "./id.ts";
 import { type RuleSet, ruleSets } from "./rule-sets.ts";
 

@@ -1,10 +1,10 @@
 import type { Approach, Phase, Quoted } from "../../model/codebook.ts";
-import { choice } from "../shape/choice.ts";
-import { type DictionaryEntry, dictionary } from "../shape/dictionary.ts";
-import { list, oneOrMore } from "../shape/list.ts";
-import { type Fields, mapping, optional, required } from "../shape/mapping.ts";
-import type { Shape } from "../shape/shape.ts";
-import { text } from "../shape/text.ts";
+import { choice } from "../../yaml/shape/choice.ts";
+import { type DictionaryEntry, dictionary } from "../../yaml/shape/dictionary.ts";
+import { list, oneOrMore } from "../../yaml/shape/list.ts";
+import { type Fields, mapping, optional, required } from "../../yaml/shape/mapping.ts";
+import type { Shape } from "../../yaml/shape/shape.ts";
+import { text } from "../../yaml/shape/text.ts";
 import { type CodeFields, code } from "./code.ts";
 import { id } from "./id.ts";
 import { language } from "./language.ts";

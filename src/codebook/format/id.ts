@@ -1,11 +1,11 @@
 import type { Quoted } from "../../model/codebook.ts";
 import type { Span } from "../../model/span.ts";
-import { nameOddCharacters } from "../odd-characters.ts";
-import type { Reading } from "../shape/reading.ts";
-import { refine } from "../shape/refine.ts";
-import type { Shape } from "../shape/shape.ts";
-import { text } from "../shape/text.ts";
-import { isPlain } from "../yaml/nodes.ts";
+import { nameOddCharacters } from "../../text/odd-characters.ts";
+import { isPlain } from "../../yaml/nodes.ts";
+import type { Reading } from "../../yaml/shape/reading.ts";
+import { refine } from "../../yaml/shape/refine.ts";
+import type { Shape } from "../../yaml/shape/shape.ts";
+import { text } from "../../yaml/shape/text.ts";
 
 // Ids go into CSV cells, matrix headings, file names and other programs, so nothing that separates,
 // quotes or begins a formula there. Marks are the vowel signs of Urdu, Hindi and others.

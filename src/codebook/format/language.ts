@@ -1,8 +1,8 @@
 import { nearest } from "../../text/nearest.ts";
-import { excerptOf } from "../on-one-line.ts";
-import { refine } from "../shape/refine.ts";
-import type { Shape } from "../shape/shape.ts";
-import { text } from "../shape/text.ts";
+import { excerptOf } from "../../text/on-one-line.ts";
+import { refine } from "../../yaml/shape/refine.ts";
+import type { Shape } from "../../yaml/shape/shape.ts";
+import { text } from "../../yaml/shape/text.ts";
 
 const pattern = "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$";
 const plausibleTag = new RegExp(pattern);

@@ -1,11 +1,11 @@
 import type { Quoted } from "../../model/codebook.ts";
 import type { Phrase, Term } from "../../model/rule.ts";
+import { onOneLine } from "../../text/on-one-line.ts";
 import { splitPhrase, wordSpans } from "../../text/words.ts";
-import { onOneLine } from "../on-one-line.ts";
-import { mapping, required } from "../shape/mapping.ts";
-import { refine } from "../shape/refine.ts";
-import type { Shape } from "../shape/shape.ts";
-import { text } from "../shape/text.ts";
+import { mapping, required } from "../../yaml/shape/mapping.ts";
+import { refine } from "../../yaml/shape/refine.ts";
+import type { Shape } from "../../yaml/shape/shape.ts";
+import { text } from "../../yaml/shape/text.ts";
 
 /** Words that a rule looks for, with the line that shows them. */
 export type ShownPhrase = { readonly phrase: Phrase; readonly label: string };

@@ -1,8 +1,8 @@
-import { isMap, isScalar } from "yaml";
 import type { Quoted } from "../../model/codebook.ts";
-import { dictionary } from "../shape/dictionary.ts";
-import { list } from "../shape/list.ts";
-import { reportWrongType, type Shape } from "../shape/shape.ts";
+import { keysOf } from "../../yaml/nodes.ts";
+import { dictionary } from "../../yaml/shape/dictionary.ts";
+import { list } from "../../yaml/shape/list.ts";
+import { reportWrongType, type Shape } from "../../yaml/shape/shape.ts";
 import { type Condition, rule } from "./rule.ts";
 
 /** Rules of one language; of the codebook's first where none is named. */
@@ -20,18 +20,13 @@ export const ruleSets: Shape<readonly RuleSet[]> = {
     anyOf: [plainList.schema(definitions), byLanguage.schema(definitions)],
   }),
   read: (slot, reading) => {
-    const { node } = slot;
-    if (!isMap(node)) {
+    const keys = keysOf(slot.node);
+    if (keys === undefined) {
       const rules = plainList.read(slot, reading);
       return rules && [{ language: undefined, rules }];
     }
-    if (node.items.some(({ key }) => isScalar(key) && ruleKeys.has(key.source))) {
-      return reportWrongType(
-        { ...slot, node },
-        reading,
-        "a list of rules",
-        "begin each rule with `- `",
-      );
+    if (keys.some((key) => ruleKeys.has(key))) {
+      return reportWrongType(slot, reading, "a list of rules", "begin each rule with `- `");
     }
     const sets = byLanguage.read(slot, reading) ?? [];
     return sets.map(({ key, value }) => ({ language: key, rules: value }));

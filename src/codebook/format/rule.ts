@@ -1,16 +1,16 @@
 import type { Quoted } from "../../model/codebook.ts";
 import type { RuleForm } from "../../model/rule.ts";
 import type { Span } from "../../model/span.ts";
+import { onOneLine } from "../../text/on-one-line.ts";
 import { compileRegex } from "../../text/regex.ts";
-import { onOneLine } from "../on-one-line.ts";
-import { list } from "../shape/list.ts";
-import { mapping, required } from "../shape/mapping.ts";
-import { named } from "../shape/named.ts";
-import { refine } from "../shape/refine.ts";
-import type { Shape } from "../shape/shape.ts";
-import { verbatim } from "../shape/text.ts";
-import { textOrKind } from "../shape/text-or-kind.ts";
-import { wholeNumber } from "../shape/whole-number.ts";
+import { list } from "../../yaml/shape/list.ts";
+import { mapping, required } from "../../yaml/shape/mapping.ts";
+import { named } from "../../yaml/shape/named.ts";
+import { refine } from "../../yaml/shape/refine.ts";
+import type { Shape } from "../../yaml/shape/shape.ts";
+import { verbatim } from "../../yaml/shape/text.ts";
+import { textOrKind } from "../../yaml/shape/text-or-kind.ts";
+import { wholeNumber } from "../../yaml/shape/whole-number.ts";
 import { exact, type ShownPhrase, words } from "./phrase.ts";
 
 /** A rule before it is known which language it is for. */

@@ -1,9 +1,9 @@
 import type { Quoted, Status } from "../../model/codebook.ts";
-import { list } from "../shape/list.ts";
-import { type Fields, mapping, optional, required } from "../shape/mapping.ts";
-import { named } from "../shape/named.ts";
-import type { Shape } from "../shape/shape.ts";
-import { text } from "../shape/text.ts";
+import { list } from "../../yaml/shape/list.ts";
+import { type Fields, mapping, optional, required } from "../../yaml/shape/mapping.ts";
+import { named } from "../../yaml/shape/named.ts";
+import type { Shape } from "../../yaml/shape/shape.ts";
+import { text } from "../../yaml/shape/text.ts";
 import { type CodeFields, code, status } from "./code.ts";
 import { id } from "./id.ts";
 

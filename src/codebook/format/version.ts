@@ -1,8 +1,8 @@
 import type { Quoted } from "../../model/codebook.ts";
-import { excerptOf } from "../on-one-line.ts";
-import { refine } from "../shape/refine.ts";
-import type { Shape } from "../shape/shape.ts";
-import { text } from "../shape/text.ts";
+import { excerptOf } from "../../text/on-one-line.ts";
+import { refine } from "../../yaml/shape/refine.ts";
+import type { Shape } from "../../yaml/shape/shape.ts";
+import { text } from "../../yaml/shape/text.ts";
 
 // The grammar of https://semver.org, version 2.0.0.
 const number = "(?:0|[1-9]\\d*)";

@@ -1,4 +1,4 @@
-import type { Reading } from "../shape/reading.ts";
+import type { Reading } from "../../yaml/shape/reading.ts";
 import type { NamedNode } from "./named-nodes.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Quoted } from "../../model/codebook.ts";
-import type { Reading } from "../shape/reading.ts";
+import type { Reading } from "../../yaml/shape/reading.ts";
 import type { NamedNode } from "./named-nodes.ts";
 
 /** Former ids that still name something, or that two codes or themes claim. */

@@ -1,7 +1,7 @@
 import { nearest } from "../../text/nearest.ts";
+import type { Reading } from "../../yaml/shape/reading.ts";
 import type { CodebookFields } from "../format/codebook.ts";
 import { canonicalLanguage } from "../format/language.ts";
-import type { Reading } from "../shape/reading.ts";
 import { allCodes } from "./named-nodes.ts";
 
 /** Rules under a language that the codebook does not list, so that they would never be applied. */

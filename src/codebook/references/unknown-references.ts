@@ -1,8 +1,8 @@
 import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { Quoted } from "../../model/codebook.ts";
 import { nearest } from "../../text/nearest.ts";
+import type { Reading } from "../../yaml/shape/reading.ts";
 import type { CodebookFields } from "../format/codebook.ts";
-import type { Reading } from "../shape/reading.ts";
 import { allCodes, type NamedNode } from "./named-nodes.ts";
 
 /** Sources that codes cite and the codebook does not list. */

@@ -1,6 +1,6 @@
 import { isMap } from "yaml";
 import type { Quoted } from "../../model/codebook.ts";
-import { isBlank, spanOf } from "../yaml/nodes.ts";
+import { isBlank, spanOf } from "../nodes.ts";
 import { entriesOf } from "./entries.ts";
 import { reportWrongType, type Shape } from "./shape.ts";
 
@@ -20,12 +20,12 @@ export function dictionary<T>(
       const { node } = slot;
       if (!node) return undefined;
       if (!isMap(node)) {
-        return reportWrongType({ ...slot, node }, reading, `\`${keysAre}: ...\` lines`);
+        return reportWrongType(slot, reading, `\`${keysAre}: ...\` lines`);
       }
       const found: DictionaryEntry<T>[] = [];
       for (const { key, at, value: child } of entriesOf(node, reading).values()) {
         if (child === null || isBlank(child)) {
-          reading.report("codebook/empty-value", at, `\`${key}\` has nothing after it`);
+          reading.report("yaml/empty-value", at, `\`${key}\` has nothing after it`);
           continue;
         }
         const place = { node: child, name: `\`${key}\``, at: spanOf(child), under: at };

@@ -1,5 +1,5 @@
 import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, type ParsedNode } from "yaml";
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../model/span.ts";
 
 /** The value's own characters, quotes included, without what follows it on its line. */
 export function spanOf(node: ParsedNode): Span {
@@ -21,7 +21,8 @@ export function isPlain(node: ParsedNode): boolean {
 const blankPlain = /^(?:~|null|Null|NULL|\s*)$/;
 
 /** What a node is to a reader who does not know YAML's words. */
-export function describe(node: ParsedNode): string {
+export function describe(node: ParsedNode | null | undefined): string {
+  if (!node) return "nothing";
   if (isMap(node)) return "`key: value` lines";
   if (isSeq(node)) return "a list";
   return "text";
@@ -41,4 +42,10 @@ export function* nodesInOrder(root: ParsedNode | null): Generator<ParsedNode> {
       yield next as ParsedNode;
     }
   }
+}
+
+/** The keys of a mapping that are plain text; undefined where the node is no mapping. */
+export function keysOf(node: ParsedNode | null | undefined): string[] | undefined {
+  if (!isMap(node)) return undefined;
+  return node.items.flatMap(({ key }) => (isScalar(key) ? [key.source] : []));
 }

@@ -1,6 +1,6 @@
 import { isScalar } from "yaml";
 import type { Quoted } from "../../model/codebook.ts";
-import { isBlank } from "../yaml/nodes.ts";
+import { isBlank } from "../nodes.ts";
 import { reportWrongType, type Shape } from "./shape.ts";
 
 // An editor that goes by YAML's own types must not refuse a title such as 2024.
@@ -21,7 +21,7 @@ export const verbatim: Shape<Quoted> = {
   read: (slot, reading) => {
     const { node, name, at } = slot;
     if (!node || isBlank(node)) {
-      reading.report("codebook/empty-value", at, `${name} is empty`);
+      reading.report("yaml/empty-value", at, `${name} is empty`);
       return undefined;
     }
     if (!isScalar(node)) {

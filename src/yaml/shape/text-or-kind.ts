@@ -1,6 +1,6 @@
 import { isMap, isScalar } from "yaml";
 import { nearest } from "../../text/nearest.ts";
-import { isBlank, spanOf } from "../yaml/nodes.ts";
+import { isBlank, spanOf } from "../nodes.ts";
 import { reportWrongType, type Shape } from "./shape.ts";
 
 /** Plain text, or a mapping that says by one of its keys of which kind it is, as rules do. */
@@ -19,7 +19,7 @@ export function textOrKind<T>(text: Shape<T>, kinds: Readonly<Record<string, Sha
       }
       if (isScalar(node)) return text.read(slot, reading);
       const expected = `text or one of ${names}`;
-      if (!isMap(node)) return reportWrongType({ ...slot, node }, reading, expected);
+      if (!isMap(node)) return reportWrongType(slot, reading, expected);
       const keys = node.items.flatMap(({ key }) =>
         isScalar(key) ? [{ key: key.source, at: spanOf(key) }] : [],
       );

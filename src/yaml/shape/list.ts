@@ -1,5 +1,5 @@
 import { isScalar, isSeq, type ParsedNode } from "yaml";
-import { spanOf } from "../yaml/nodes.ts";
+import { spanOf } from "../nodes.ts";
 import type { Reading } from "./reading.ts";
 import { type JsonSchema, reportWrongType, type Shape, type Slot } from "./shape.ts";
 
@@ -19,12 +19,12 @@ export function list<T>(item: Shape<T>, { minimum = 0 }: ListOptions = {}): Shap
       const { node, name, at } = slot;
       if (!node) return undefined;
       if (!isSeq(node)) {
-        return reportWrongType({ ...slot, node }, reading, "a list", listHint);
+        return reportWrongType(slot, reading, "a list", listHint);
       }
       const nodes = node.items as readonly ParsedNode[];
       if (nodes.length < minimum && reading.isCertainAt(at.end)) {
         const message = `${name} needs ${minimum} or more items, and has ${nodes.length}`;
-        reading.report("codebook/few-items", at, message);
+        reading.report("yaml/few-items", at, message);
       }
       const values: T[] = [];
       for (const child of nodes) {

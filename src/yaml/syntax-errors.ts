@@ -1,5 +1,5 @@
 import type { YAMLError } from "yaml";
-import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 
 type SyntaxError = {
   readonly code: DiagnosticCode;
@@ -13,11 +13,11 @@ type SyntaxError = {
 const slippedIndent = "indent the line exactly like the lines it belongs with";
 const needsQuotes = "put the whole text in quotes";
 
-function lost(message: string, hint: string, code: DiagnosticCode = "codebook/syntax") {
+function lost(message: string, hint: string, code: DiagnosticCode = "yaml/syntax") {
   return { code, message, hint, structureKept: false };
 }
 
-function kept(message: string, hint: string, code: DiagnosticCode = "codebook/syntax") {
+function kept(message: string, hint: string, code: DiagnosticCode = "yaml/syntax") {
   return { code, message, hint, structureKept: true };
 }
 
@@ -27,9 +27,9 @@ export const syntaxErrors: Readonly<Record<YAMLError["code"], SyntaxError>> = {
   BAD_ALIAS: kept(
     "`*` without a name is no value",
     "a rule that begins with a wildcard goes in quotes: '*load'",
-    "codebook/unknown-alias",
+    "yaml/unknown-alias",
   ),
-  BAD_COLLECTION_TYPE: kept("the tag does not fit the value", "delete the tag", "codebook/tag"),
+  BAD_COLLECTION_TYPE: kept("the tag does not fit the value", "delete the tag", "yaml/tag"),
   BAD_DIRECTIVE: lost(
     "a line that begins with % is a YAML directive, and this one is unknown",
     "put text that begins with % in quotes, or delete the line",
@@ -52,7 +52,7 @@ export const syntaxErrors: Readonly<Record<YAMLError["code"], SyntaxError>> = {
     "inside [ ] or { } items are separated by commas, not by lines",
     "close the bracket, or write all of it as indented lines",
   ),
-  DUPLICATE_KEY: kept("the key is given twice", "delete one of them", "codebook/duplicate-key"),
+  DUPLICATE_KEY: kept("the key is given twice", "delete one of them", "yaml/duplicate-key"),
   IMPOSSIBLE: lost("YAML cannot be read from here on", slippedIndent),
   KEY_OVER_1024_CHARS: kept("a key is longer than 1,024 characters", needsQuotes),
   MISSING_CHAR: lost(
@@ -67,24 +67,20 @@ export const syntaxErrors: Readonly<Record<YAMLError["code"], SyntaxError>> = {
   MULTIPLE_DOCS: kept(
     "a second document begins here, and all after it would be ignored",
     "delete the line, or move what follows to a file of its own",
-    "codebook/several-documents",
+    "yaml/several-documents",
   ),
   MULTIPLE_TAGS: lost("a value has two tags (!name)", needsQuotes),
   NON_STRING_KEY: kept("a key must be text", needsQuotes),
   RESOURCE_EXHAUSTION: lost(
     "the value is nested too deeply to be read",
     "look for brackets that are opened again and again",
-    "codebook/too-deep",
+    "yaml/too-deep",
   ),
-  TAB_AS_INDENT: lost(
-    "the line is indented with a tab",
-    "indent with spaces",
-    "codebook/tab-indent",
-  ),
+  TAB_AS_INDENT: lost("the line is indented with a tab", "indent with spaces", "yaml/tab-indent"),
   TAG_RESOLVE_FAILED: kept(
     "the value has a tag, which means nothing in a codebook",
     "delete the tag, or put text that begins with ! in quotes",
-    "codebook/tag",
+    "yaml/tag",
   ),
   UNEXPECTED_TOKEN: lost(
     "something stands where the value before it should have ended",

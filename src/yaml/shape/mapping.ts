@@ -1,7 +1,7 @@
 import { isMap } from "yaml";
 import type { Span } from "../../model/span.ts";
 import { nearest } from "../../text/nearest.ts";
-import { isBlank, spanOf } from "../yaml/nodes.ts";
+import { isBlank, spanOf } from "../nodes.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import type { Reading } from "./reading.ts";
 import { type Definitions, type JsonSchema, reportWrongType, type Shape } from "./shape.ts";
@@ -31,11 +31,12 @@ export function mapping<T extends object>(keys: Keys<T>): Shape<Fields<T>> {
   const known = new Map<string, Key<unknown>>(Object.entries(keys));
   return {
     schema: (definitions) => mappingSchema(known, definitions),
-    read: ({ node, ...slot }, reading) => {
+    read: (slot, reading) => {
+      const { node } = slot;
       if (!node) return undefined;
       if (!isMap(node)) {
         const expected = `\`key: value\` lines (${[...known.keys()].join(", ")})`;
-        return reportWrongType({ ...slot, node }, reading, expected);
+        return reportWrongType(slot, reading, expected);
       }
       const entries = entriesOf(node, reading);
       for (const entry of entries.values()) {
@@ -50,7 +51,7 @@ export function mapping<T extends object>(keys: Keys<T>): Shape<Fields<T>> {
         const entry = entries.get(name);
         if (entry === undefined) {
           if (key.required && reading.isCertainAt(spanOf(node).end)) {
-            reading.report("codebook/missing-key", shown, `${slot.name} has no \`${name}\``, {
+            reading.report("yaml/missing-key", shown, `${slot.name} has no \`${name}\``, {
               hint: `\`${name}\`: ${key.doc}`,
             });
           }
@@ -65,7 +66,7 @@ export function mapping<T extends object>(keys: Keys<T>): Shape<Fields<T>> {
 
 function readField(key: Key<unknown>, { key: name, at, value }: Entry, reading: Reading): unknown {
   if (isBlank(value)) {
-    const code = key.required ? "codebook/missing-key" : "codebook/empty-value";
+    const code = key.required ? "yaml/missing-key" : "yaml/empty-value";
     reading.report(code, at, `\`${name}\` has nothing after it`, {
       hint: `\`${name}\`: ${key.doc}`,
     });
@@ -82,13 +83,13 @@ function reportUnknownKey(
   reading: Reading,
 ): void {
   if (key === "<<") {
-    reading.report("codebook/merge-key", at, "merge keys (<<) are not read", {
+    reading.report("yaml/merge-key", at, "merge keys (<<) are not read", {
       hint: "write the keys out",
     });
     return;
   }
   const near = nearest(key, known.keys());
-  reading.report("codebook/unknown-key", at, `${owner} has no key \`${key}\``, {
+  reading.report("yaml/unknown-key", at, `${owner} has no key \`${key}\``, {
     hint:
       near === undefined
         ? `the keys here are ${[...known.keys()].join(", ")}`

@@ -1,7 +1,7 @@
 import { isScalar, type ParsedNode, parseDocument, type YAMLError } from "yaml";
-import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
-import type { Span } from "../../model/span.ts";
-import { nameMistakable } from "../odd-characters.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Span } from "../model/span.ts";
+import { nameMistakable } from "../text/odd-characters.ts";
 import { nodesInOrder, spanOf } from "./nodes.ts";
 import { syntaxErrors } from "./syntax-errors.ts";
 

@@ -1,6 +1,6 @@
 import { isScalar, type ParsedNode, type YAMLMap } from "yaml";
 import type { Span } from "../../model/span.ts";
-import { spanOf } from "../yaml/nodes.ts";
+import { spanOf } from "../nodes.ts";
 import type { Reading } from "./reading.ts";
 
 export type Entry = {
@@ -15,7 +15,7 @@ export function entriesOf(map: YAMLMap.Parsed, reading: Reading): ReadonlyMap<st
   for (const { key: node, value } of map.items) {
     const at = spanOf(node);
     if (!isScalar(node)) {
-      reading.report("codebook/unknown-key", at, "a key must be plain text", {
+      reading.report("yaml/unknown-key", at, "a key must be plain text", {
         hint: "text that begins with [, {, * or & goes in quotes",
       });
       continue;
@@ -24,7 +24,7 @@ export function entriesOf(map: YAMLMap.Parsed, reading: Reading): ReadonlyMap<st
     const first = entries.get(key);
     if (first === undefined) entries.set(key, { key, at, value });
     else {
-      reading.report("codebook/duplicate-key", at, `\`${key}\` is given twice`, {
+      reading.report("yaml/duplicate-key", at, `\`${key}\` is given twice`, {
         related: [{ span: first.at, message: "first given here" }],
       });
     }

@@ -1,6 +1,6 @@
 import type { ParsedNode } from "yaml";
 import type { Span } from "../../model/span.ts";
-import { describe } from "../yaml/nodes.ts";
+import { describe } from "../nodes.ts";
 import type { Reading } from "./reading.ts";
 
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -30,12 +30,12 @@ export type Shape<T> = {
 };
 
 export function reportWrongType(
-  slot: Slot & { readonly node: ParsedNode },
+  slot: Slot,
   reading: Reading,
   expected: string,
   hint?: string,
 ): undefined {
   const message = `${slot.name} must be ${expected}, not ${describe(slot.node)}`;
-  reading.report("codebook/wrong-type", slot.at, message, hint === undefined ? {} : { hint });
+  reading.report("yaml/wrong-type", slot.at, message, hint === undefined ? {} : { hint });
   return undefined;
 }

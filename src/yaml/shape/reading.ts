@@ -3,10 +3,10 @@ import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Quoted } from "../../model/codebook.ts";
 import type { Span } from "../../model/span.ts";
-import { onOneLine } from "../on-one-line.ts";
-import { resolveAliases } from "../yaml/aliases.ts";
-import { spanOf } from "../yaml/nodes.ts";
-import type { ParsedYaml } from "../yaml/parse.ts";
+import { onOneLine } from "../../text/on-one-line.ts";
+import { resolveAliases } from "../aliases.ts";
+import { spanOf } from "../nodes.ts";
+import type { ParsedYaml } from "../parse.ts";
 import type { Shape, Slot } from "./shape.ts";
 
 /** What may come with a message. */
@@ -78,7 +78,7 @@ export class Reading {
     if (this.#aliasesOpen > 0) this.#valuesThroughAliases++;
     if (this.#depth >= maxDepth) {
       const message = `${slot.name} is nested more than ${maxDepth} levels deep`;
-      this.report("codebook/too-deep", slot.at, message);
+      this.report("yaml/too-deep", slot.at, message);
       return undefined;
     }
     this.#depth++;
@@ -103,19 +103,19 @@ export class Reading {
     this.#aliasTargets ??= resolveAliases(this.#yaml.root);
     const target = this.#aliasTargets.get(alias);
     if (target === undefined) {
-      this.report("codebook/unknown-alias", at, `no part of the file is marked &${alias.source}`, {
+      this.report("yaml/unknown-alias", at, `no part of the file is marked &${alias.source}`, {
         hint: `a rule that begins with a wildcard goes in quotes: '*${alias.source}'`,
       });
       return undefined;
     }
     if (this.#markedOpen.has(target)) {
       const message = `*${alias.source} stands inside the part that it repeats`;
-      this.report("codebook/alias-limit", at, message);
+      this.report("yaml/alias-limit", at, message);
       return undefined;
     }
     if (this.#valuesThroughAliases >= maxValuesThroughAliases) {
       const message = `with *${alias.source}, aliases repeat more than ${maxValuesThroughAliases} values`;
-      if (!this.#limitReported) this.report("codebook/alias-limit", at, message);
+      if (!this.#limitReported) this.report("yaml/alias-limit", at, message);
       this.#limitReported = true;
       return undefined;
     }
