@@ -1,9 +1,5 @@
 /** What `sixphase init` writes: a codebook in phase 2 that shows the format, to be overwritten bit by bit. */
 export const codebookTemplate: string = `# A codebook for sixphase. Lines that begin with # are notes; change or delete anything.
-#
-# To have keys completed and checked as you type (VS Code with the YAML extension, and other
-# editors), take one # off the next line:
-## yaml-language-server: $schema=https://unpkg.com/sixphase/schemas/codebook.schema.json
 
 sixphase: 1                   # version of this format
 id: my-study                  # short and stable: results name the codebook by it

@@ -62,6 +62,6 @@ export function isCoded(role: Role, speakers: SpeakerChoice): boolean {
 }
 
 /** The words that made a rule fire, as they stand in the text: `system … crashed`. */
-export function wordsOf(text: string, { spans }: Pick<Evidence, "spans">): string {
+function wordsOf(text: string, { spans }: Pick<Evidence, "spans">): string {
   return spans.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, " ")).join(" … ");
 }

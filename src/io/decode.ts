@@ -3,7 +3,7 @@ import { decodeUtf8, hasUtf8Bom, takeUtf8Census } from "./utf-8.ts";
 import { decodeUtf16, detectUtf16, type Utf16, utf16Bom } from "./utf-16.ts";
 import { decodeWindows1252 } from "./windows-1252.ts";
 
-export type Encoding = "utf-8" | Utf16 | "windows-1252";
+type Encoding = "utf-8" | Utf16 | "windows-1252";
 
 export type Undecodable = {
   readonly kind: "undecodable";

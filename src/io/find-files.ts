@@ -14,7 +14,7 @@ export type FoundFile = {
   readonly named: boolean;
 };
 
-export type FailedPath = { readonly shown: string; readonly reason: string };
+type FailedPath = { readonly shown: string; readonly reason: string };
 
 export type FoundFiles = {
   /** Ordered by id, then by path, whatever the order of the request. */

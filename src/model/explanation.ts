@@ -2,7 +2,7 @@ import type { CodeId, ParticipantId, ThemeId, TranscriptId } from "./ids.ts";
 import type { Role } from "./transcript.ts";
 
 /** A word of the text, and what it was reduced to before it was compared. */
-export type ComparedWord = { readonly word: string; readonly comparedAs: string };
+type ComparedWord = { readonly word: string; readonly comparedAs: string };
 
 /** A rule and the words on which it fired. */
 export type FiredRule = {

@@ -5,7 +5,10 @@ import { countWords } from "../text/words.ts";
 /** Counts the turns and words of each speaker. */
 export function summariseTranscript(transcript: Transcript): TranscriptSummary {
   const { id, file, format, text, turns } = transcript;
-  const speakers = new Map<string, { -readonly [Key in keyof SpeakerSummary]: SpeakerSummary[Key] }>();
+  const speakers = new Map<
+    string,
+    { -readonly [Key in keyof SpeakerSummary]: SpeakerSummary[Key] }
+  >();
   for (const { speaker, role, paragraphs } of turns) {
     const key = speakerKey(speaker, role);
     const sum = speakers.get(key) ?? { speaker, role, turns: 0, words: 0 };

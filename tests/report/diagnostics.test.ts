@@ -32,7 +32,7 @@ const found: readonly Diagnostic[] = [
   find("ur.txt", "電源 😀"),
   find("long.txt", "PLACE"),
   find("codebook.yaml", "codes:\n  - id: cost"),
-  diagnose("transcript/binary", { file: "photo.jpg", message: "bytes that no text has" }),
+  diagnose("encoding/not-text", { file: "photo.jpg", message: "bytes that no text has" }),
 ];
 
 function format(name: DiagnosticFormat, diagnostics = found): string {
@@ -83,13 +83,13 @@ describe("locate", () => {
       span: { start: 3, end: 4 },
       message: "m",
     });
-    expect(format("unix", [lost])).toBe("gone: error: m [codebook/syntax]\n");
+    expect(format("unix", [lost])).toBe("gone: error: m [yaml/syntax]\n");
   });
 });
 
 test("unix is one line each, whatever the message and the file are called", () => {
   const odd = diagnose("yaml/syntax", { file: "a\nb", message: "two\nlines\u001b[0m" });
-  expect(format("unix", [odd])).toBe("a b: error: two lines␛[0m [codebook/syntax]\n");
+  expect(format("unix", [odd])).toBe("a b: error: two lines␛[0m [yaml/syntax]\n");
 });
 
 test("the severity is coloured, and the carets with it", () => {

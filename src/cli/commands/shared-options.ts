@@ -26,7 +26,7 @@ export function collect(value: string, before: readonly string[] = []): readonly
   return [...before, value];
 }
 
-export function studyOption(): Option {
+function studyOption(): Option {
   return new Option("--study <folder>", "the folder of study.yaml (default: this folder)");
 }
 

@@ -25,7 +25,8 @@ export async function runInit(session: Session, request: InitRequest): Promise<E
   const folder = resolve(host.cwd, request.folder);
   const files: Readonly<Record<string, string>> = {
     "study.yaml": studyTemplate,
-    "codebook.yaml": codebookText(session, request.codebook),
+    "codebook.yaml": schemaLine + codebookText(session, request.codebook),
+    "codebook.schema.json": readFileSync(join(host.packageFolder, schemaPath), "utf8"),
     "participants.csv": participantsTemplate,
   };
   const taken = Object.keys(files).filter((name) => existsSync(join(folder, name)));
@@ -42,6 +43,12 @@ export async function runInit(session: Session, request: InitRequest): Promise<E
   await session.print(nextSteps(showPath(host.cwd, folder)));
   return 0;
 }
+
+const schemaPath = "schemas/codebook.schema.json";
+
+// Editors with the YAML language server (VS Code and others) complete and check keys by this line.
+// The schema lies beside the codebook, so that nothing is fetched from anywhere.
+const schemaLine = "# yaml-language-server: $schema=./codebook.schema.json\n";
 
 function codebookText({ host }: Session, name: string | undefined): string {
   return name === undefined ? codebookTemplate : readFileSync(findCodebook(host, name), "utf8");

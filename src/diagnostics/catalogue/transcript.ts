@@ -1,7 +1,6 @@
 import type { CatalogueEntry } from "./entry.ts";
 
 export type TranscriptDiagnostic =
-  | "transcript/binary"
   | "transcript/empty"
   | "transcript/label-misspelt"
   | "transcript/label-once"
@@ -13,12 +12,6 @@ export type TranscriptDiagnostic =
   | "transcript/unnamed-speaker";
 
 export const transcriptEntries: Readonly<Record<TranscriptDiagnostic, CatalogueEntry>> = {
-  "transcript/binary": {
-    severity: "error",
-    title: "the file is not text",
-    explain:
-      "Only txt, md, docx, vtt, srt and csv transcripts can be read. Export or save as one of these.",
-  },
   "transcript/empty": {
     severity: "error",
     title: "the file holds no text",

@@ -1,0 +1,38 @@
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Undecodable } from "./decode.ts";
+
+/** Tells the researcher why a file could not be read as text, and what to save it as. */
+export function undecodableDiagnostic(file: string, found: Undecodable): Diagnostic {
+  const place = `byte ${found.byteOffset} (hexadecimal ${hex(found.byte)})`;
+  if (found.reason === "binary") {
+    return diagnose("encoding/not-text", {
+      file,
+      message:
+        found.what === undefined
+          ? `this file is not text: ${place} never occurs in a transcript`
+          : `this file is ${found.what}, which is not read`,
+      hint: "export or save the transcript as docx, txt, vtt, srt or csv",
+    });
+  }
+  return diagnose("encoding/undecodable-byte", {
+    file,
+    message:
+      found.reason === "unknown-encoding"
+        ? `the text is neither UTF-8 nor UTF-16 nor Windows-1252: see ${place}`
+        : `${place} is not valid in ${encodingNames[found.reason]}, the encoding of the rest of the file`,
+    hint: "open the file in the program that wrote it and save it as UTF-8",
+  });
+}
+
+const encodingNames: Readonly<
+  Record<Exclude<Undecodable["reason"], "binary" | "unknown-encoding">, string>
+> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16 (little-endian)",
+  "utf-16be": "UTF-16 (big-endian)",
+  "windows-1252": "Windows-1252",
+};
+
+function hex(byte: number): string {
+  return byte.toString(16).toUpperCase().padStart(2, "0");
+}

@@ -1,0 +1,19 @@
+import type { Span } from "../model/span.ts";
+import { looksLikeName } from "./label-shape.ts";
+import { stampAt } from "./stamp.ts";
+
+const longestName = 60;
+const sentenceMarks = /[.,;:?!؟۔。][\s]*$|[;:?!]/u;
+
+/** Panopto's manner: `Jane Doe` on a line of its own, and nothing but the time on the next. */
+export function nameLineBeforeTime(
+  text: string,
+  previous: Span & { readonly afterBreak: boolean },
+  line: Span,
+): boolean {
+  if (!previous.afterBreak || previous.end - previous.start > longestName) return false;
+  const stamp = stampAt(text, line.start, line.end);
+  if (stamp === undefined || stamp.end !== line.end) return false;
+  const name = text.slice(previous.start, previous.end);
+  return looksLikeName(name) && !sentenceMarks.test(name);
+}

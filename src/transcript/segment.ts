@@ -1,0 +1,67 @@
+import type { Span } from "../model/span.ts";
+import { headerLength } from "./file-header.ts";
+import { isFull, wrapping } from "./hard-wrap.ts";
+import type { Passage } from "./join-turns.ts";
+import { decideLabels } from "./label-decision.ts";
+import { type LabelHead, labelHeadAt } from "./label-form.ts";
+import { collectPassages } from "./passages.ts";
+import { textLines } from "./text-lines.ts";
+
+export type Segmented = {
+  /** Some speaker is named; where none is, all speech is without a speaker. */
+  readonly labelled: boolean;
+  readonly passages: readonly Passage[];
+  /** Headings, comments, footers, labels without speech: in the file, and no speech. */
+  readonly unspoken: readonly Span[];
+  /** What stands before the first label of a labelled file; part of `unspoken`. */
+  readonly preamble: readonly Span[];
+  /** Look like names, occur once and were read as speech. */
+  readonly once: readonly LabelHead[];
+  /** Occur once, and were read as the label of which they seem to be a slip. */
+  readonly slips: readonly { readonly head: LabelHead; readonly meant: string }[];
+};
+
+/** Takes a text or markdown file apart. Each visible character is in a passage or in `unspoken`. */
+export function segmentText(
+  text: string,
+  format: "txt" | "md",
+  known: ReadonlySet<string>,
+): Segmented {
+  const { lines: allLines, unspoken } = textLines(text, format);
+  const allHeads = allLines.map((line) => labelHeadAt(text, line));
+  const header = headerLength(text, allLines, allHeads);
+  const lines = allLines.slice(header);
+  const heads = allHeads.slice(header);
+
+  const { wrapped, width } = wrapping(text, lines, heads);
+  const opens = lines.map((line, at) => {
+    const previous = lines[at - 1];
+    if (!wrapped || line.afterBreak || previous === undefined) return true;
+    return !isFull(text, previous, line, width);
+  });
+  const decision = decideLabels({
+    text,
+    lines,
+    // A name that comes to stand at the start of a line by wrapping is no evidence of a label.
+    heads: heads.map((head, at) => (opens[at] === true ? head : undefined)),
+    openings: opens.filter(Boolean).length,
+    known,
+  });
+  const slips: { readonly head: LabelHead; readonly meant: string }[] = [];
+  const labels = heads.map((head) => {
+    if (head === undefined || decision.isLabel(head)) return head;
+    const meant = decision.misspelt.get(head.speaker);
+    if (meant === undefined) return undefined;
+    slips.push({ head, meant });
+    return { ...head, speaker: meant };
+  });
+  const { passages, preamble, bare } = collectPassages({ text, lines, labels, wrapped });
+  return {
+    labelled: decision.any,
+    passages,
+    unspoken: [...allLines.slice(0, header), ...unspoken, ...preamble, ...bare],
+    preamble,
+    once: decision.once,
+    slips,
+  };
+}
