@@ -31,8 +31,7 @@ export function chooseTranscriptFiles({ files, failed }: FoundFiles): ChosenFile
     if (format === undefined) diagnostics.push(notATranscript(file));
     else chosen.push({ ...file, format, read: () => readBytes(file.path) });
   }
-  diagnostics.push(...clashes(chosen));
-  return { files: chosen.sort(compareIds), diagnostics };
+  return { files: chosen.sort(compareIds), diagnostics: [...diagnostics, ...clashes(chosen)] };
 }
 
 /** A survey's transcripts are `FILE/RESPONDENT`, and so come where that would. */

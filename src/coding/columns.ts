@@ -23,10 +23,10 @@ const separator = " | ";
 
 /** Several rules or pieces of evidence in one cell; `splitList` is the inverse. */
 export function joinList(items: readonly string[]): string {
-  return items.map((item) => item.replaceAll(/ (\\*)\| /g, " \\$1| ")).join(separator);
+  return items.map((item) => item.replaceAll(/ (\\*)\|/g, " \\$1|")).join(separator);
 }
 
 export function splitList(cell: string): string[] {
   if (cell === "") return [];
-  return cell.split(separator).map((item) => item.replaceAll(/ \\(\\*)\| /g, " $1| "));
+  return cell.split(separator).map((item) => item.replaceAll(/ \\(\\*)\|/g, " $1|"));
 }
