@@ -1,10 +1,7 @@
-import { statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { readAssigned } from "../coding/meta.ts";
 import { type CodingRow, readCodings } from "../coding/read-codings.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { UsageError } from "../io/usage-error.ts";
-import type { TranscriptId } from "../model/ids.ts";
+import type { CoderId, TranscriptId } from "../model/ids.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Session } from "./session.ts";
 import { readNeededText, type SourceText } from "./source-text.ts";
@@ -12,6 +9,7 @@ import { readNeededText, type SourceText } from "./source-text.ts";
 /** The codings of one coder, by transcript, and the file they came from. */
 export type CoderRows = {
   readonly source: SourceText;
+  readonly coders: readonly CoderId[];
   readonly byTranscript: ReadonlyMap<TranscriptId, readonly CodingRow[]>;
 };
 
@@ -26,12 +24,13 @@ export function openCodings(session: Session, path: string, coder: string | unde
   session.report(diagnostics, source.text);
   if (value === undefined) throw new UsageError(`${source.file} could not be read`);
   const byTranscript = new Map<TranscriptId, CodingRow[]>();
-  for (const row of rowsOf(source.file, value.rows, coder)) {
+  const chosen = rowsOf(source.file, value.rows, coder);
+  for (const row of chosen) {
     const rows = byTranscript.get(row.transcript);
     if (rows === undefined) byTranscript.set(row.transcript, [row]);
     else rows.push(row);
   }
-  return { source, byTranscript };
+  return { source, coders: [...new Set(chosen.map((row) => row.coder))], byTranscript };
 }
 
 function rowsOf(
@@ -55,38 +54,23 @@ function rowsOf(
   );
 }
 
-/**
- * The transcripts that the coders were asked to code, from the `codings.meta.json` beside a codings
- * file. Undefined where there is none. A transcript that was not assigned is missing, not empty.
- */
-export function openAssigned(
-  session: Session,
-  codingsPath: string,
-): ReadonlySet<TranscriptId> | undefined {
-  const folder = dirname(resolve(session.host.cwd, codingsPath));
-  const path = join(folder, "codings.meta.json");
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
-  const { file, text } = readNeededText(session, "codings.meta.json", path);
-  const assigned = readAssigned(text);
-  if (assigned === undefined) throw new UsageError(`${file} is not what \`sixphase code\` writes`);
-  return new Set(assigned);
-}
-
-/** Says which codings are of transcripts that were not found. */
+/** Says which transcripts with codings were not found, and how many codings each. */
 export function reportUnplaced(
   session: Session,
   { source, byTranscript }: CoderRows,
   known: ReadonlySet<TranscriptId>,
-): void {
-  const unplaced = [...byTranscript.values()].flat().filter((row) => !known.has(row.transcript));
-  const diagnostics = unplaced.map(({ transcript, at }) => {
+): number {
+  const unplaced = [...byTranscript].filter(([transcript]) => !known.has(transcript));
+  const diagnostics = unplaced.map(([transcript, rows]) => {
     const near = nearest(transcript, known);
+    const what = rows.length === 1 ? "its coding is" : `its ${rows.length} codings are`;
     return diagnose("codings/unknown-transcript", {
       file: source.file,
-      span: at,
-      message: `there is no transcript ${transcript}, so this coding is not counted`,
+      span: rows[0]?.at ?? { start: 0, end: 0 },
+      message: `there is no transcript ${transcript}, so ${what} not counted`,
       ...(near === undefined ? {} : { hint: `did you mean ${near}?` }),
     });
   });
   session.report(diagnostics, source.text);
+  return unplaced.reduce((sum, [, rows]) => sum + rows.length, 0);
 }

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { type CodingsFormat, codingsWriters } from "../coding/write-codings.ts";
-import { OutputSet } from "../io/output-files.ts";
+import { OutputSet, removeFile } from "../io/output-files.ts";
+import { UsageError } from "../io/usage-error.ts";
 import type { Coding } from "../model/coding.ts";
 import type { Transcript } from "../model/transcript.ts";
 import { CodePointIndex } from "../text/code-points.ts";
@@ -24,6 +25,7 @@ export function openSink(
   out: string | undefined,
   format: CodingsFormat | undefined,
 ): Promise<CodingsSink> {
+  if (out === "") throw new UsageError("the name of the folder for results is empty");
   if (out !== undefined) return Promise.resolve(folderSink(resolve(session.host.cwd, out), format));
   return format === undefined ? Promise.resolve(noSink) : stdoutSink(session, format);
 }
@@ -60,9 +62,13 @@ function folderSink(folder: string, format: CodingsFormat = "csv"): CodingsSink 
     },
     complete: (companions) => {
       for (const [name, content] of Object.entries(companions())) {
-        files.create(resolve(folder, name)).write(content);
+        files.put(resolve(folder, name), content);
       }
       files.commit();
+      // Codings of an earlier run in another format would belie the meta file beside them.
+      for (const { extension } of Object.values(codingsWriters)) {
+        if (extension !== writer.extension) removeFile(resolve(folder, `codings.${extension}`));
+      }
     },
     discard: () => {
       files.discard();

@@ -1,20 +1,20 @@
 import { setImmediate } from "node:timers/promises";
-import { type Checked, diagnose } from "../diagnostics/diagnostic.ts";
+import { type Checked, type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { decodeText } from "../io/decode.ts";
-import { findFiles } from "../io/find-files.ts";
+import { findFiles, showPath } from "../io/find-files.ts";
 import { undecodableDiagnostic } from "../io/undecodable.ts";
 import { UsageError } from "../io/usage-error.ts";
 import { transcriptId } from "../model/ids.ts";
 import { compareText } from "../model/order.ts";
 import { noParticipants, type Participants } from "../model/participant.ts";
 import type { Transcript } from "../model/transcript.ts";
+import { nearest } from "../text/nearest.ts";
 import { readParticipants } from "../transcript/participants.ts";
 import { readTranscript } from "../transcript/read-transcript.ts";
-import type { Study } from "../transcript/speaker-roles.ts";
+import { labelKey, type Study } from "../transcript/speaker-roles.ts";
 import { readSurvey } from "../transcript/survey.ts";
 import { type SpeakersOf, unusedEntries } from "../transcript/unused-entries.ts";
 import { KnownPeople } from "./known-people.ts";
-import { startProgress } from "./progress.ts";
 import type { Session } from "./session.ts";
 import { readNeededText } from "./source-text.ts";
 import { standardInput } from "./standard-input.ts";
@@ -62,7 +62,7 @@ export async function openCorpus(session: Session, request: CorpusRequest): Prom
   const seen: SpeakersOf[] = [];
 
   async function* items(): AsyncGenerator<CorpusItem> {
-    const progress = startProgress(session.host.stderr, files.length);
+    const progress = session.startProgress(files.length);
     let breath = performance.now();
     for (const file of files) {
       progress.step(file.id);
@@ -77,7 +77,10 @@ export async function openCorpus(session: Session, request: CorpusRequest): Prom
       breath = performance.now();
     }
     progress.end();
-    if (coversStudy(request)) table.reportUnused(seen);
+    if (isWholeStudy(request) && !files.some(({ named }) => named)) {
+      table.reportUnused(seen);
+      session.report(unknownInterviewers(request.interviewers, seen));
+    }
   }
   return { files, items, participants: () => known.all() };
 }
@@ -89,6 +92,7 @@ async function findTranscripts(
   session: Session,
   request: CorpusRequest,
 ): Promise<readonly TranscriptFile[]> {
+  if (request.paths.includes("")) throw new UsageError("the name of a transcript is empty");
   const paths = request.paths.filter((path) => path !== "-");
   const found = findFiles(session.host.cwd, paths, request.roots);
   const { files: chosen, diagnostics } = chooseTranscriptFiles(found);
@@ -101,7 +105,9 @@ async function findTranscripts(
     : chosen;
   if (files.length > 0) return files;
   throw new UsageError(
-    request.paths.length === 0 ? "no transcripts were named" : "there is no transcript to read",
+    request.paths.length === 0
+      ? "no transcripts were named"
+      : `there is no transcript in ${request.paths.map((path) => showPath(session.host.cwd, path)).join(", ")}`,
     "name files or folders with txt, md, docx, vtt, srt or csv transcripts, or - for standard input",
   );
 }
@@ -123,13 +129,28 @@ function openParticipants(session: Session, path: string | undefined): Participa
   return { participants, reportUnused };
 }
 
-/** Only when everything was read can a row of participants.csv be called unused. */
-function coversStudy({ paths, roots }: CorpusRequest): boolean {
-  return (
-    roots.length > 0 &&
-    paths.length === roots.length &&
-    paths.every((path, at) => path === roots[at])
-  );
+/** In a part of a study, people of the other parts are not missing. */
+function isWholeStudy({ paths, roots }: CorpusRequest): boolean {
+  return roots.length === 0 || paths.every((path) => roots.includes(path));
+}
+
+/** Labels of `--interviewer` that nobody has: the questions would be coded as answers. */
+function unknownInterviewers(
+  interviewers: readonly string[],
+  seen: readonly SpeakersOf[],
+): Diagnostic[] {
+  const labels = seen.flatMap(({ speakers }) => [...speakers]);
+  const keys = new Set(labels.map(labelKey));
+  return interviewers
+    .filter((name) => !keys.has(labelKey(name)))
+    .map((name) => {
+      const near = nearest(name, labels);
+      return diagnose("files/unknown-interviewer", {
+        file: "--interviewer",
+        message: `nobody speaks as "${name}" in these transcripts`,
+        ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
+      });
+    });
 }
 
 function speakersOf({ id, turns }: Transcript): SpeakersOf {
@@ -209,9 +230,11 @@ function survey(
   return { transcripts, respondents: value.participants };
 }
 
-/** codings.csv, participants.csv and assignments.csv may lie beside the transcripts. */
+/** codings.csv, participants.csv and theme-frequency.csv may lie beside the transcripts. */
 function isTableOfOurs(text: string): boolean {
   const columns = text.slice(0, text.indexOf("\n")).split(",");
   const has = (...names: string[]) => names.every((name) => columns.includes(name));
-  return has("participant", "transcript") || has("transcript", "coder");
+  return (
+    has("participant", "transcript") || has("transcript", "coder") || has("codings", "excerpts")
+  );
 }

@@ -1,4 +1,5 @@
 import type { EventEmitter } from "node:events";
+import { failureReason } from "../io/read-file.ts";
 
 type Cleanup = () => void;
 
@@ -12,7 +13,7 @@ export function onEarlyEnd(cleanup: Cleanup): () => void {
 
 type Process = Pick<EventEmitter, "once"> & {
   readonly stdout: EventEmitter;
-  readonly stderr: EventEmitter;
+  readonly stderr: EventEmitter & { write(text: string): unknown };
   exit(code?: number): never;
 };
 
@@ -29,7 +30,8 @@ export function endCleanly(process: Process): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: unknown) => {
       if (error instanceof Error && "code" in error && error.code === "EPIPE") process.exit();
-      throw error;
+      process.stderr.write(`sixphase: the output cannot be written: ${failureReason(error)}\n`);
+      process.exit(2);
     });
   }
   process.once("exit", () => {

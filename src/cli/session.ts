@@ -4,6 +4,7 @@ import { text as formatText } from "../report/diagnostics/text.ts";
 import type { TableOptions } from "../report/table-formats/table-format.ts";
 import type { Host } from "./host.ts";
 import { paintFor } from "./paint.ts";
+import { Progress } from "./progress.ts";
 
 const defaultWidth = 80;
 
@@ -12,6 +13,7 @@ export class Session {
   readonly host: Host;
   readonly quiet: boolean;
   #errors = 0;
+  #progress: Progress | undefined;
 
   constructor(host: Host, quiet: boolean) {
     this.host = host;
@@ -37,7 +39,16 @@ export class Session {
 
   /** Something that a person wants to know and no program reads; nothing with `--quiet`. */
   note(line: string): void {
-    if (!this.quiet) this.host.stderr.write(`${line}\n`);
+    if (this.quiet) return;
+    this.#progress?.hide();
+    this.host.stderr.write(`${line}\n`);
+  }
+
+  /** Shows how far a long work of so many steps has come; nothing with `--quiet`. */
+  startProgress(total: number): Pick<Progress, "step" | "end"> {
+    if (this.quiet) return { step: () => {}, end: () => {} };
+    this.#progress = new Progress(this.host.stderr, total);
+    return this.#progress;
   }
 
   /**
@@ -50,6 +61,7 @@ export class Session {
     if (shown.length === 0) return;
     const { stderr } = this.host;
     const drawing = { width: stderr.columns ?? defaultWidth, paint: paintFor(this.host, stderr) };
+    this.#progress?.hide();
     stderr.write(
       formatText(
         locate(shown, () => text),

@@ -6,6 +6,8 @@ import type { TranscriptFormat } from "../model/transcript.ts";
 import { transcriptFormat } from "../transcript/read-transcript.ts";
 
 export type TranscriptFile = Pick<FoundFile, "id" | "shown" | "named"> & {
+  /** Absolute; undefined for standard input. */
+  readonly path: string | undefined;
   readonly format: TranscriptFormat;
   readonly read: () => ReadResult;
 };
@@ -27,11 +29,16 @@ export function chooseTranscriptFiles({ files, failed }: FoundFiles): ChosenFile
     diagnose("files/unreadable", { file: shown, message: `cannot be read: ${reason}` }),
   );
   for (const file of files) {
-    const format = transcriptFormat(file.path);
+    const format = isAboutFolder(file) ? undefined : transcriptFormat(file.path);
     if (format === undefined) diagnostics.push(notATranscript(file));
     else chosen.push({ ...file, format, read: () => readBytes(file.path) });
   }
   return { files: chosen.sort(compareIds), diagnostics: [...diagnostics, ...clashes(chosen)] };
+}
+
+/** A README among the interviews is nobody's speech. */
+function isAboutFolder({ id, named }: FoundFile): boolean {
+  return !named && /(^|\/)(readme|licen[cs]e|changelog)$/i.test(id);
 }
 
 /** A survey's transcripts are `FILE/RESPONDENT`, and so come where that would. */
@@ -47,7 +54,10 @@ function notATranscript({ shown, named }: FoundFile): Diagnostic {
   const known = "txt, md, docx, vtt, srt or csv";
   return named
     ? diagnose("files/unknown-format", { file: shown, message: `is not ${known}` })
-    : diagnose("files/passed-over", { file: shown, message: `passed over: not ${known}` });
+    : diagnose("files/passed-over", {
+        file: shown,
+        message: `passed over: no transcript (${known})`,
+      });
 }
 
 function clashes(files: readonly TranscriptFile[]): Diagnostic[] {

@@ -53,8 +53,9 @@ export function applyCodebook(
       extra: {},
     });
   }
-  const ordered = codings.sort(compareCodings);
-  return options.mergeAdjacent ? mergeAdjacent(transcript.text, ordered) : ordered;
+  codings.sort(compareCodings);
+  if (!options.mergeAdjacent) return codings;
+  return mergeAdjacent(transcript.text, codings).sort(compareCodings);
 }
 
 export function isCoded(role: Role, speakers: SpeakerChoice): boolean {

@@ -1,5 +1,5 @@
 import type { Matcher } from "../matching/compile-rules.ts";
-import { nearMisses, wordForms } from "../matching/explain.ts";
+import { type CameClose, nearMisses, wordForms } from "../matching/explain.ts";
 import type { Evidence } from "../matching/fire-rules.ts";
 import { type Match, matchTurns } from "../matching/match-turns.ts";
 import { codebookCodes } from "../model/codebook-tree.ts";
@@ -78,11 +78,8 @@ class Explainer {
         excerpts: asked.map((excerpt) => this.#excerpt(excerpt, matches)),
         close: close
           .filter(({ sentence }) => asked.some((excerpt) => overlaps(excerpt, sentence)))
-          .map(({ code, rule, spans, distance }): CloseRule => {
-            const within = rule.kind === "near" ? rule.within : 0;
-            const words = spans.map((span) => this.#quote(span));
-            return { code, ...this.#nameRule(rule), words, within, distance };
-          }),
+          .filter((one) => isClose(one) && !isMatched(one, matches))
+          .map((one) => this.#close(one)),
       },
     ];
   }
@@ -111,14 +108,25 @@ class Explainer {
   }
 
   #fired({ rule, spans }: Evidence): FiredRule {
+    const stems = stemsOf(rule);
     const words = spans.flatMap((span) => wordSpans(this.#transcript.text, span));
     return {
       ...this.#nameRule(rule),
       words: words.map((span) => {
         const word = this.#quote(span);
-        const form = rule.kind === "regex" ? word : wordForms(word, [rule.language])[0]?.form;
-        return { word, comparedAs: form ?? word };
+        const stem = stemOf(word, rule.language);
+        const isOtherForm = stems.get(stem)?.has(word.toLowerCase()) === false;
+        return { word, comparedAs: isOtherForm ? stem : undefined };
       }),
+    };
+  }
+
+  #close({ code, rule, sentence, spans, distance }: CameClose): CloseRule {
+    const words = spans.map((span) => this.#quote(span));
+    const within = rule.kind === "near" ? rule.within : 0;
+    return {
+      ...{ code, ...this.#nameRule(rule), sentence: this.#quote(sentence) },
+      ...{ words, within, distance },
     };
   }
 
@@ -129,4 +137,33 @@ class Explainer {
   #quote({ start, end }: Span): string {
     return this.#transcript.text.slice(start, end).replaceAll(/\s+/g, " ");
   }
+}
+
+/** Words that stand much further apart than the rule allows are not what it nearly found. */
+function isClose({ rule, distance }: CameClose): boolean {
+  return rule.kind === "near" && distance <= 2 * rule.within + 2;
+}
+
+function isMatched({ code, sentence }: CameClose, matches: readonly Match[]): boolean {
+  return matches.some(
+    (match) =>
+      match.code === code && match.suppressed.length === 0 && overlaps(match.excerpt, sentence),
+  );
+}
+
+/** For each stem that a rule looks for, the words by which its author wrote it. */
+function stemsOf(rule: Rule): ReadonlyMap<string, ReadonlySet<string>> {
+  const phrases =
+    rule.kind === "phrase" ? [rule.phrase] : rule.kind === "regex" ? [] : rule.phrases;
+  const stems = new Map<string, Set<string>>();
+  for (const term of phrases.flat()) {
+    if (term.kind !== "stem") continue;
+    const stem = stemOf(term.word, rule.language);
+    stems.set(stem, (stems.get(stem) ?? new Set()).add(term.word.toLowerCase()));
+  }
+  return stems;
+}
+
+function stemOf(word: string, language: string): string {
+  return wordForms(word, [language])[0]?.form ?? word;
 }

@@ -2,8 +2,8 @@ import type { Coding } from "../model/coding.ts";
 
 /**
  * Joins codings with one code by one coder whose excerpts follow one another in one turn, with
- * nothing but white space between them. `codings` are of one transcript, ordered by start; the
- * result is ordered by the start of the joined excerpts. Rules and evidence are put together.
+ * nothing but white space between them. `codings` are of one transcript, ordered by start.
+ * Rules and evidence are put together.
  */
 export function mergeAdjacent(text: string, codings: readonly Coding[]): Coding[] {
   const merged: Coding[] = [];

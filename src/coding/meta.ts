@@ -1,4 +1,11 @@
-import { type CoderId, type ParticipantId, type TranscriptId, transcriptId } from "../model/ids.ts";
+import {
+  type CoderId,
+  coderId,
+  type ParticipantId,
+  participantId,
+  type TranscriptId,
+  transcriptId,
+} from "../model/ids.ts";
 
 /** One transcript that the coders were asked to code and have finished, with a coding or without. */
 export type AssignedTranscript = {
@@ -15,7 +22,7 @@ export type AssignedTranscript = {
 export type CodingsMeta = {
   readonly tool: { readonly name: string; readonly version: string };
   readonly codebook: { readonly id: string; readonly version: string; readonly sha256: string };
-  readonly options: Readonly<Record<string, string | boolean>>;
+  readonly options: Readonly<Record<string, string | boolean | readonly string[]>>;
   readonly coders: readonly CoderId[];
   readonly transcripts: readonly AssignedTranscript[];
 };
@@ -29,13 +36,47 @@ export function renderMeta({ transcripts, ...head }: CodingsMeta): string {
   return `${json.slice(0, -2)},\n  "transcripts": ${list}\n}\n`;
 }
 
-/** The assigned transcripts that such a file lists; undefined where it is something else. */
-export function readAssigned(text: string): readonly TranscriptId[] | undefined {
+/** What is needed of such a file to count the codings beside it. */
+export type KnownMeta = Pick<CodingsMeta, "codebook" | "coders" | "transcripts">;
+
+/** Reads what `renderMeta` wrote; undefined where it is something else. */
+export function readMeta(text: string): KnownMeta | undefined {
   const meta = parseJson(text);
+  const codebook = property(meta, "codebook");
+  const [id, version, hash] = ["id", "version", "sha256"].map((name) => property(codebook, name));
+  const coders = property(meta, "coders");
   const transcripts = property(meta, "transcripts");
-  if (!Array.isArray(transcripts)) return undefined;
-  const ids = transcripts.map((transcript: unknown) => property(transcript, "id"));
-  return ids.every((id) => typeof id === "string") ? ids.map(transcriptId) : undefined;
+  if (typeof id !== "string" || typeof version !== "string" || typeof hash !== "string") {
+    return undefined;
+  }
+  if (!isListOfText(coders) || !Array.isArray(transcripts)) return undefined;
+  const assigned = transcripts.map(readTranscript);
+  if (!assigned.every((transcript) => transcript !== undefined)) return undefined;
+  return {
+    codebook: { id, version, sha256: hash },
+    coders: coders.map(coderId),
+    transcripts: assigned,
+  };
+}
+
+function readTranscript(value: unknown): AssignedTranscript | undefined {
+  const [id, hash] = [property(value, "id"), property(value, "sha256")];
+  const [languages, participants] = [property(value, "languages"), property(value, "participants")];
+  if (typeof id !== "string" || typeof hash !== "string") return undefined;
+  if (!isListOfText(languages) || !Array.isArray(participants)) return undefined;
+  const people = participants.map((one: unknown) => {
+    const [participant, words] = [property(one, "id"), property(one, "words")];
+    return typeof participant === "string" && typeof words === "number"
+      ? { id: participantId(participant), words }
+      : undefined;
+  });
+  return people.every((one) => one !== undefined)
+    ? { id: transcriptId(id), sha256: hash, languages, participants: people }
+    : undefined;
+}
+
+function isListOfText(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 
 function parseJson(text: string): unknown {

@@ -3,7 +3,7 @@ import type { Coding } from "../model/coding.ts";
 import type { Transcript } from "../model/transcript.ts";
 import { CodePointIndex } from "../text/code-points.ts";
 import { nearest } from "../text/nearest.ts";
-import { type Anchor, type AnchorOutcome, anchorExcerpts } from "./anchor.ts";
+import { type AnchorOutcome, anchorExcerpts } from "./anchor.ts";
 import type { CodeIndex, KnownNode } from "./code-index.ts";
 import { Placer } from "./place.ts";
 import type { CodingRow } from "./read-codings.ts";
@@ -30,21 +30,35 @@ export function resolveCodings(
   const requests = rows.map((row) => ({
     span: row.offsets === undefined ? undefined : offsets.spanToUtf16(row.offsets),
     excerpt: row.excerpt,
+    key: `${row.code}\n${row.coder}`,
   }));
   const anchors = anchorExcerpts(transcript.text, requests);
   const placer = new Placer(transcript);
   const outcomes = { unmoved: 0, moved: 0, ambiguous: 0, lost: 0 };
   const codings: Coding[] = [];
   const diagnostics: Diagnostic[] = [];
+  const moved: CodingRow[] = [];
+  const rowAt = new Map<string, CodingRow>();
   rows.forEach((row, index) => {
     const { node, diagnostics: about } = findCode(file, row, codes);
     diagnostics.push(...about);
     const anchor = anchors[index];
     if (node === undefined || anchor === undefined) return;
-    outcomes[anchor.outcome] += 1;
-    if (anchor.outcome !== "unmoved") diagnostics.push(anchorDiagnostic(file, row, anchor, placer));
-    if (anchor.outcome === "lost") return;
-    const { span } = anchor;
+    const { span, outcome } = anchor;
+    const key = `${span?.start} ${span?.end} ${node.id}\n${row.coder}`;
+    const first = rowAt.get(key);
+    if (span !== undefined && first !== undefined) {
+      diagnostics.push(duplicate(file, row, first));
+      return;
+    }
+    rowAt.set(key, row);
+    outcomes[outcome] += 1;
+    if (outcome === "moved") moved.push(row);
+    if (outcome === "ambiguous") diagnostics.push(ambiguous(file, row, placer.placeOf(span).line));
+    if (outcome === "lost") {
+      diagnostics.push(lost(file, row));
+      return;
+    }
     codings.push({
       ...placer.placeOf(span),
       transcript: transcript.id,
@@ -59,7 +73,7 @@ export function resolveCodings(
       extra: row.extra,
     });
   });
-  return { codings, outcomes, diagnostics };
+  return { codings, outcomes, diagnostics: [...diagnostics, ...movedCodings(file, moved)] };
 }
 
 function findCode(
@@ -85,36 +99,36 @@ function findCode(
   return { node: undefined, diagnostics: [found] };
 }
 
-function anchorDiagnostic(
-  file: string,
-  row: CodingRow,
-  anchor: Anchor,
-  placer: Placer,
-): Diagnostic {
-  const excerpt = quote(row.excerpt ?? "");
-  if (anchor.outcome === "lost") {
-    const message =
-      row.excerpt === undefined
-        ? `\`${row.transcript}\` ends before this place`
-        : `${excerpt} is no longer in \`${row.transcript}\``;
-    return diagnose("codings/lost", { file, span: row.at, message });
-  }
-  const { line } = placer.placeOf(anchor.span);
-  return anchor.outcome === "ambiguous"
-    ? diagnose("codings/ambiguous", {
-        file,
-        span: row.at,
-        message: `${excerpt} occurs several times in \`${row.transcript}\`; the one on line ${line} was taken`,
-      })
-    : diagnose("codings/moved", {
-        file,
-        span: row.at,
-        message: `${excerpt} now stands on line ${line} of \`${row.transcript}\``,
-      });
+/** One finding a transcript: a line put in at its top moves everything. */
+function movedCodings(file: string, rows: readonly CodingRow[]): Diagnostic[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const what = rows.length === 1 ? "1 excerpt now stands" : `${rows.length} excerpts now stand`;
+  const message = `${what} at another place of \`${first.transcript}\``;
+  return [diagnose("codings/moved", { file, span: first.at, message })];
+}
+
+function ambiguous(file: string, row: CodingRow, line: number): Diagnostic {
+  const message = `${quote(row)} is not sure to be found again in \`${row.transcript}\`; the likeliest place, line ${line}, was taken`;
+  return diagnose("codings/ambiguous", { file, span: row.at, message });
+}
+
+function lost(file: string, row: CodingRow): Diagnostic {
+  const message =
+    row.excerpt === undefined
+      ? `\`${row.transcript}\` ends before this place`
+      : `${quote(row)} is no longer in \`${row.transcript}\``;
+  return diagnose("codings/lost", { file, span: row.at, message });
+}
+
+function duplicate(file: string, row: CodingRow, first: CodingRow): Diagnostic {
+  const message = `${row.coder} has put \`${row.code}\` on this place already; it is counted once`;
+  const related = [{ span: first.at, message: "the first time" }];
+  return diagnose("codings/duplicate", { file, span: row.at, message, related });
 }
 
 /** Enough of an excerpt to recognise it in a message. */
-function quote(excerpt: string): string {
+function quote({ excerpt = "" }: CodingRow): string {
   const folded = excerpt.replaceAll(/\s+/g, " ").trim();
   const points = [...folded];
   return points.length <= 60 ? `"${folded}"` : `"${points.slice(0, 57).join("")}..."`;

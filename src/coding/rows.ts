@@ -19,7 +19,9 @@ export function readCsvRows(file: string, text: string): Checked<RawRows> {
   if (value === undefined) return { value: undefined, diagnostics: found };
   const diagnostics: Diagnostic[] = [...found];
   const [header, ...body] = value.rows;
-  const columns = (header?.cells ?? []).map((name) => name.trim());
+  const columns = (header?.cells ?? []).map(columnName);
+  const missing = missingColumns(file, columns, header?.span ?? { start: 0, end: 0 });
+  if (missing.length > 0) return { value: undefined, diagnostics: missing };
   const rows: RawRow[] = [];
   for (const { cells, span } of body) {
     if (cells.length === columns.length) {
@@ -37,8 +39,13 @@ export function readCsvRows(file: string, text: string): Checked<RawRows> {
       }),
     );
   }
-  diagnostics.push(...missingColumns(file, columns, header?.span ?? { start: 0, end: 0 }));
   return { value: { columns, rows }, diagnostics };
+}
+
+/** Columns that we know are known in any case; others are kept as written. */
+function columnName(cell: string): string {
+  const name = cell.trim();
+  return codingColumns.find((known) => known === name.toLowerCase()) ?? name;
 }
 
 /** Rows of a JSON Lines codings file; lists become cells as `codings.csv` has them. */

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { failureReason } from "./read-file.ts";
@@ -10,9 +10,9 @@ export type OutputFile = {
   write(text: string): void;
 };
 
-type OpenFile = {
-  readonly path: string;
-  readonly draft: string;
+type Draft = { readonly path: string; readonly draft: string };
+
+type OpenDraft = Draft & {
   readonly handle: number;
   pending: string[];
   pendingLength: number;
@@ -22,25 +22,16 @@ type OpenFile = {
 const flushAt = 1 << 20;
 
 /**
- * Files that belong together: either all of them are renamed into place or none is touched. Drafts
+ * Files that belong together: all of them are renamed into place at once, or none is touched. Drafts
  * lie beside their targets, so that renaming is atomic. `discard` may be called at any time.
  */
 export class OutputSet {
-  readonly #open: OpenFile[] = [];
+  readonly #drafts: Draft[] = [];
+  readonly #open: OpenDraft[] = [];
 
-  /** Makes the folder where it is missing. Throws `UsageError` where it cannot be written. */
+  /** A file to be written piece by piece. Throws `UsageError` where it cannot be made. */
   create(path: string): OutputFile {
-    const draft = join(dirname(path), `.${basename(path)}.${process.pid}.draft`);
-    const file: OpenFile = {
-      path,
-      draft,
-      handle: attempt(path, () => {
-        mkdirSync(dirname(path), { recursive: true });
-        return openSync(draft, "w");
-      }),
-      pending: [],
-      pendingLength: 0,
-    };
+    const file: OpenDraft = { ...this.#startDraft(path), pending: [], pendingLength: 0 };
     this.#open.push(file);
     return {
       path,
@@ -52,40 +43,69 @@ export class OutputSet {
     };
   }
 
+  /** A file written whole: thousands of them may be in one set. */
+  put(path: string, text: string): void {
+    const file: OpenDraft = {
+      ...this.#startDraft(path),
+      pending: [text],
+      pendingLength: text.length,
+    };
+    try {
+      flush(file);
+    } finally {
+      closeSync(file.handle);
+    }
+  }
+
   /** Renames every file of the set to its name. */
   commit(): void {
-    for (const file of this.#open) {
+    for (const file of this.#open.splice(0)) {
       flush(file);
       closeSync(file.handle);
     }
-    for (const file of this.#open.splice(0))
-      attempt(file.path, () => renameSync(file.draft, file.path));
+    // What would stop a later rename is looked for before the first one.
+    for (const { path } of this.#drafts) refuseFolder(path);
+    for (let next = this.#drafts[0]; next !== undefined; next = this.#drafts[0]) {
+      const { draft, path } = next;
+      attempt(path, () => renameSync(draft, path));
+      this.#drafts.shift();
+    }
   }
 
   /** Removes what was not committed. */
   discard(): void {
-    for (const file of this.#open.splice(0)) {
-      closeQuietly(file.handle);
-      rmSync(file.draft, { force: true });
-    }
+    for (const { handle } of this.#open.splice(0)) closeSync(handle);
+    for (const { draft } of this.#drafts.splice(0)) rmSync(draft, { force: true });
+  }
+
+  #startDraft(path: string): Draft & { readonly handle: number } {
+    const draft = join(dirname(path), `.${basename(path)}.${process.pid}.draft`);
+    const handle = attempt(path, () => {
+      mkdirSync(dirname(path), { recursive: true });
+      return openSync(draft, "w");
+    });
+    this.#drafts.push({ path, draft });
+    return { path, draft, handle };
   }
 }
 
-function flush(file: OpenFile): void {
+/** Removes a file if it is there. */
+export function removeFile(path: string): void {
+  attempt(path, () => rmSync(path, { force: true }));
+}
+
+function refuseFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  throw new UsageError(`cannot write ${path}: there is a folder of this name`);
+}
+
+function flush(file: OpenDraft): void {
   const bytes = Buffer.from(file.pending.join(""), "utf8");
   file.pending = [];
   file.pendingLength = 0;
   attempt(file.path, () => {
     for (let at = 0; at < bytes.length; ) at += writeSync(file.handle, bytes, at);
   });
-}
-
-function closeQuietly(handle: number): void {
-  try {
-    closeSync(handle);
-  } catch {
-    // Already closed by a commit that failed later: the draft is removed all the same.
-  }
 }
 
 function attempt<T>(path: string, action: () => T): T {

@@ -32,6 +32,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["ENOENT", "there is no such file or folder"],
   ["ENOTDIR", "a part of the path is not a folder"],
   ["EISDIR", "it is a folder, not a file"],
+  ["EEXIST", "there is a file where a folder is needed"],
   ["EACCES", "you have no permission to use it"],
   ["EPERM", "you have no permission to use it"],
   ["EROFS", "the disk is read-only"],

@@ -1,8 +1,8 @@
 import type { CodeId, ParticipantId, ThemeId, TranscriptId } from "./ids.ts";
 import type { Role } from "./transcript.ts";
 
-/** A word of the text, and what it was reduced to before it was compared. */
-type ComparedWord = { readonly word: string; readonly comparedAs: string };
+/** A word of the text; the stem by which it was found, where it is not written as in the rule. */
+type ComparedWord = { readonly word: string; readonly comparedAs: string | undefined };
 
 /** A rule and the words on which it fired. */
 export type FiredRule = {
@@ -33,6 +33,8 @@ export type CloseRule = {
   readonly code: CodeId;
   readonly rule: string;
   readonly ruleLine: number;
+  /** The sentence in which they stand. */
+  readonly sentence: string;
   readonly words: readonly string[];
   readonly within: number;
   /** How far apart they stand, in words. */

@@ -4,12 +4,19 @@ import type { TableOptions } from "./table-formats/table-format.ts";
 import { wrap } from "./width.ts";
 
 const indent = "    ";
+const mostWords = 20;
 
 /** For people: each excerpt, what is coded there and on which words, what was held back, what came close. */
 export function explanationText(
   explanations: readonly Explanation[],
   { width, paint }: TableOptions,
 ): string {
+  /** Further lines of an entry stand two columns further in. */
+  const fit = (line: string) => {
+    const margin = line.length - line.trimStart().length;
+    const [first = "", ...others] = wrap(line.trim(), width - margin - 2);
+    return [" ".repeat(margin) + first, ...others.map((other) => " ".repeat(margin + 2) + other)];
+  };
   const lines = explanations.flatMap((explanation) => {
     const { excerpts, close } = explanation;
     return [
@@ -19,9 +26,11 @@ export function explanationText(
         "",
         ...wrap(`line ${line}: "${oneLine(excerpt)}"`, width - 2).map((part) => `  ${part}`),
         ...(codes.length === 0 ? [`${indent}no rule fires`] : []),
-        ...codes.flatMap((code) => codeLines(code, paint.bold)),
+        ...codes.flatMap((code) => codeLines(code, explanation.isCoded, paint.bold)).flatMap(fit),
       ]),
-      ...(close.length === 0 ? [] : ["", "  Came close:", ...close.map(closeLine)]),
+      ...(close.length === 0
+        ? []
+        : ["", "  Came close:", ...close.flatMap((one) => closeLine(one, width))]),
       "",
     ];
   });
@@ -41,12 +50,14 @@ function notCoded({ role }: Explanation): string {
 
 function codeLines(
   { code, name, theme, rules, heldBackBy }: ExplainedCode,
+  isCoded: boolean,
   strong: (text: string) => string,
 ): string[] {
   const isHeldBack = heldBackBy.length > 0;
+  const outcome = isHeldBack ? "not coded" : isCoded ? "coded" : "would be coded";
   const path = theme === undefined ? code : `${theme} > ${code}`;
   return [
-    `${indent}${isHeldBack ? "not coded" : "coded"}: ${strong(path)} (${oneLine(name)})`,
+    `${indent}${outcome}: ${strong(path)} (${oneLine(name)})`,
     ...rules.map((fired) => `${indent}  rule ${firedText(fired)}`),
     ...heldBackBy.map((fired) => `${indent}  held back by unless ${firedText(fired)}`),
   ];
@@ -54,12 +65,15 @@ function codeLines(
 
 function firedText({ rule, ruleLine, words }: FiredRule): string {
   const quoted = words.map(({ word, comparedAs }) =>
-    comparedAs === word.toLowerCase() ? `"${word}"` : `"${word}" [${comparedAs}]`,
+    comparedAs === undefined ? `"${word}"` : `"${word}" (by its stem ${comparedAs})`,
   );
-  return `${rule} (line ${ruleLine} of the codebook) on ${quoted.join(" ")}`;
+  const more = quoted.length > mostWords ? ` and ${quoted.length - mostWords} more` : "";
+  return `${rule} (line ${ruleLine} of the codebook) on ${quoted.slice(0, mostWords).join(" ")}${more}`;
 }
 
-function closeLine({ code, rule, ruleLine, words, within, distance }: CloseRule): string {
+function closeLine(close: CloseRule, width: number): string[] {
+  const { code, rule, ruleLine, sentence, words, within, distance } = close;
   const quoted = words.map((word) => `"${word}"`).join(" and ");
-  return `${indent}${code}: rule ${rule} (line ${ruleLine}): ${quoted} are ${distance} words apart, at most ${within} are allowed`;
+  const text = `${code}: rule ${rule} (line ${ruleLine} of the codebook): in "${sentence}" ${quoted} are ${distance} words apart, at most ${within} are allowed`;
+  return wrap(text, width - indent.length).map((line) => indent + line);
 }

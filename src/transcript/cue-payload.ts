@@ -1,3 +1,5 @@
+import { namedCharacter } from "./named-characters.ts";
+
 /** What one voice says within a caption, line by line, without markup. */
 export type CueSpeech = {
   /** From `<v Name>`; undefined where no such tag names anybody. */
@@ -52,24 +54,13 @@ function voiceName(attributes: string): string | undefined {
   return name === "" ? undefined : name;
 }
 
-const named: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: "\u00a0",
-  lrm: "\u200e",
-  rlm: "\u200f",
-};
-
 /** Entities that are not known stay as written. */
 function decodeEntities(text: string): string {
   return text.replaceAll(
-    /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]+));/g,
+    /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]+\d*));/g,
     (whole, ...groups) => {
       const [decimal, hexadecimal, name] = groups as (string | undefined)[];
-      if (name !== undefined) return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole;
+      if (name !== undefined) return namedCharacter(name) ?? whole;
       const code = decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number(decimal);
       const isCharacter = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
       return isCharacter ? String.fromCodePoint(code) : whole;

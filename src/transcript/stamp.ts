@@ -1,3 +1,4 @@
+import type { Span } from "../model/span.ts";
 import { isBlank, skipBlanks } from "./blanks.ts";
 import { isDigit, timeCodeAt } from "./time-code.ts";
 
@@ -51,6 +52,15 @@ function rangeEnd(text: string, at: number, limit: number): number {
   while (after < limit && "->–—".includes(text.charAt(after))) after += 1;
   if (after === dash) return at;
   return timeCodeAt(text, skipBlanks(text, after, limit), limit)?.end ?? at;
+}
+
+/** The stamp that is all of a cell (trimmed). There a range needs no brackets: `00:05 - 00:09`. */
+export function stampFilling(text: string, { start, end }: Span): Stamp | undefined {
+  const stamp = stampAt(text, start, end);
+  if (stamp === undefined || stamp.end === end) return stamp;
+  return stamp.kind === "bare" && rangeEnd(text, stamp.end, end) === end
+    ? { ...stamp, end }
+    : undefined;
 }
 
 /** The enclosed stamp that ends exactly at an offset, as f4 writes it after each paragraph. */

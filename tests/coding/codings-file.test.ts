@@ -53,13 +53,12 @@ test("a person's file needs transcript, code, coder and an excerpt; other column
 
 test("an edited transcript: what moved, what is ambiguous, what is lost", () => {
   const edited = talk.replace("It is slow.", "Well.").replace("I: Why?", "I: Why is that?");
-  const { codings, found, diagnostics } = readBack(
-    "c.csv",
-    written(codingsOf(talk), "csv"),
-    edited,
-  );
+  const back = readBack("c.csv", written(codingsOf(talk), "csv"), edited);
+  const { codings, found, diagnostics, outcomes } = back;
   expect(codings).toHaveLength(3);
-  expect(found).toEqual(["codings/moved", "codings/lost", "codings/moved", "codings/moved"]);
+  // Three words, and nothing sure before them: found, but for somebody to look at.
+  expect(found).toEqual(["codings/ambiguous", "codings/lost", "codings/moved"]);
+  expect(outcomes).toEqual({ unmoved: 0, moved: 2, ambiguous: 1, lost: 1 });
   expect(diagnostics[1]?.message).toBe('"It is slow." is no longer in `P01`');
 });
 
@@ -97,8 +96,25 @@ const order = [
   "codings/unknown-code",
 ];
 
+test("a coding that is there twice counts once, and is said", () => {
+  const content = `transcript,code,coder,excerpt
+P01,slow,ayesha,It is slow.
+P01,sluggish,ayesha,It is slow.
+P01,slow,daniyal,It is slow.
+`;
+  const { codings, found } = readBack("c.csv", content);
+  expect(codings.map(({ coder }) => coder)).toEqual(["ayesha", "daniyal"]);
+  expect(found).toEqual(["codings/former-code", "codings/duplicate"]);
+});
+
+test("column names in any case", () => {
+  const { codings } = readBack("c.csv", "Transcript,CODE,Coder,Excerpt\nP01,slow,a,It is slow.\n");
+  expect(codings).toHaveLength(1);
+});
+
 test("missing columns are named", () => {
-  const { diagnostics } = readCodings("c.csv", "transcript,code\nP01,crash\n");
+  const { value, diagnostics } = readCodings("c.csv", "transcript,code\nP01,crash\n");
+  expect(value).toBeUndefined();
   expect(
     diagnostics.map(({ message }) => message).filter((text) => text.includes("column")),
   ).toEqual(["there is no column `coder`", "there is no column `excerpt`"]);

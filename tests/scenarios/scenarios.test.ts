@@ -12,7 +12,7 @@ const scratch = mkdtempSync(join(tmpdir(), "sixphase-scenarios-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 test("there are scenarios", () => {
-  expect(names.length).toBeGreaterThan(10);
+  expect(names.length).toBeGreaterThan(35);
 });
 
 describe.each(names)("%s", (name) => {
@@ -25,7 +25,9 @@ describe.each(names)("%s", (name) => {
     }
     const stdinFile = join(folder, "stdin");
     const stdin = existsSync(stdinFile) ? readFileSync(stdinFile) : "";
-    const result = await runMain(words(readFileSync(join(folder, "command"), "utf8")), cwd, { stdin });
+    const result = await runMain(words(readFileSync(join(folder, "command"), "utf8")), cwd, {
+      stdin,
+    });
     const said = (text: string) => text.replaceAll(cwd, "CWD");
     await expect(said(result.stdout)).toMatchFileSnapshot(join(folder, "stdout"));
     await expect(said(result.stderr)).toMatchFileSnapshot(join(folder, "stderr"));
@@ -38,7 +40,9 @@ describe.each(names)("%s", (name) => {
 });
 
 function words(line: string): string[] {
-  return [...line.trim().matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+  return [...line.trim().matchAll(/"([^"]*)"|(\S+)/g)].map(
+    ([, quoted, bare]) => quoted ?? bare ?? "",
+  );
 }
 
 function outputFiles(folder: string): string[] {

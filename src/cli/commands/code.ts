@@ -26,7 +26,7 @@ export function codeCommand(program: Command, run: RunTask): void {
     .command("code [transcripts...]")
     .summary("apply a codebook to transcripts; count the themes")
     .description(
-      "Applies a codebook's rules to transcripts (files, folders, or - for standard input).\nPrints the theme-frequency table; with --out also saves every coded excerpt.",
+      "Applies a codebook's rules to transcripts (files, folders, or - for standard input). Prints the theme-frequency table; with --out also saves every coded excerpt.",
     )
     .addOption(codebookOption());
   addCorpusOptions(command)

@@ -9,7 +9,7 @@ export function initCommand(program: Command, run: RunTask): void {
     .command("init [folder]")
     .summary("a new study folder with a codebook to start from")
     .description(
-      "Makes a study: study.yaml, codebook.yaml, participants.csv and a folder for transcripts.\nNothing that is already there is changed.",
+      "Makes a study: study.yaml, codebook.yaml, participants.csv and a folder for transcripts. Nothing that is already there is changed.",
     )
     .option("-c, --codebook <name>", "start from a shipped codebook (`--codebook list` shows them)")
     .addOption(quietOption())

@@ -29,7 +29,7 @@ export function tablesCommand(program: Command, run: RunTask): void {
     .command("tables [codings]")
     .summary("theme frequencies and code matrices from codings")
     .description(
-      "Counts a codings file, the program's own or a person's, in any format.\nEach excerpt is first found again in its transcript; what moved or was lost is said.",
+      "Counts a codings file, the program's own or a person's, in any format. Each excerpt is first found again in its transcript; what moved or was lost is said.",
     )
     .addOption(codebookOption())
     .option("-t, --transcripts <path>", "the transcripts (repeatable)", collect);
@@ -38,7 +38,7 @@ export function tablesCommand(program: Command, run: RunTask): void {
     .addOption(
       new Option(
         "--assigned <which>",
-        "what was to be coded, where no codings.meta.json says so",
+        "transcripts that count: those with a coding, or all (default: as codings.meta.json says)",
       ).choices(["coded", "all"]),
     )
     .option("--by <attribute>", "split by an attribute, or `participant` or `transcript`")
@@ -86,5 +86,5 @@ const formatNames: Readonly<Record<TableFormat, true>> = {
 const examples = `
 Examples:
   sixphase tables coded/codings.csv -c barriers.yaml -t interviews/
-  sixphase tables coded/codings.csv -c barriers.yaml -t interviews/ -p participants.csv --by profession
-  sixphase tables ayesha.csv -c barriers.yaml -t interviews/ --format latex --output table1.tex`;
+  sixphase tables --by profession                          (in a study folder)
+  sixphase tables ayesha.csv --format latex --output table1.tex`;

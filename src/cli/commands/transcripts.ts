@@ -19,7 +19,7 @@ export function transcriptsCommand(program: Command, run: RunTask): void {
     .command("transcripts [transcripts...]")
     .summary("list and check transcripts; save their canonical text")
     .description(
-      "Lists what is read from each transcript: format, turns, words and who speaks in which role.\nLook here first: a speaker taken for the wrong role would be coded, or left out, throughout.",
+      "Lists what is read from each transcript: format, turns, words and who speaks in which role. Look here first: a speaker taken for the wrong role would be coded, or left out, throughout.",
     );
   addCorpusOptions(command)
     .option("--write-text <folder>", "save each transcript's canonical text, which offsets count")

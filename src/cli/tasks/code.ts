@@ -48,7 +48,9 @@ export async function runCode(session: Session, request: CodeRequest): Promise<E
   const study = openStudy(session, request.study);
   const book = openCodebook(session, request.codebook ?? study.codebook);
   const corpus = await openCorpus(session, study.complete(request.corpus));
-  const out = request.out ?? (request.format === undefined ? study.out : undefined);
+  // A part of a study is not saved in place of the whole.
+  const isWhole = request.corpus.paths.length === 0 && request.format === undefined;
+  const out = request.out ?? (isWhole ? study.out : undefined);
   const sink = await openSink(session, out, request.format);
   try {
     const coded = await codeCorpus(session, request, book, corpus, sink);
@@ -60,7 +62,8 @@ export async function runCode(session: Session, request: CodeRequest): Promise<E
     if (sink.stdout === "table") {
       await session.print(tableFormats[request.json ? "json" : "terminal"](table, session.drawing));
     }
-    session.note(summary(coded, corpus, out));
+    const kept = out === undefined ? "not saved; --out FOLDER saves them" : `saved in ${out}`;
+    session.note(summary(coded, corpus, sink.stdout === "codings" ? "written to stdout" : kept));
   } finally {
     sink.discard();
   }
@@ -107,22 +110,26 @@ function noRules(file: string, stated: readonly string[]): Diagnostic {
 
 function metaOf(
   { host }: Session,
-  { excerpt, speakers, mergeAdjacent }: CodeRequest,
+  { excerpt, speakers, mergeAdjacent, corpus }: CodeRequest,
   { codebook, sha256: codebookHash }: CodebookFile,
   { assigned }: Coded,
 ): CodingsMeta {
+  const { interviewers, languages, textColumns, idColumn } = corpus;
+  const surveyColumns = {
+    ...(textColumns === undefined ? {} : { textColumns }),
+    ...(idColumn === undefined ? {} : { idColumn }),
+  };
   return {
     tool: { name: "sixphase", version: toolVersion(host.packageFolder) },
     codebook: { id: codebook.id, version: codebook.version, sha256: codebookHash },
-    options: { excerpt, speakers, mergeAdjacent },
+    options: { excerpt, speakers, mergeAdjacent, interviewers, languages, ...surveyColumns },
     coders: [rulesCoder],
     transcripts: assigned,
   };
 }
 
-function summary(coded: Coded, corpus: Corpus, out: string | undefined): string {
-  const { codings, assigned } = coded;
-  const where = out === undefined ? "not saved; --out FOLDER saves them" : `saved in ${out}`;
+function summary({ codings, assigned }: Coded, { files }: Corpus, where: string): string {
   const count = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
-  return `${count(codings, "coding")} in ${count(assigned.length, "transcript")} from ${count(corpus.files.length, "file")}, ${where}`;
+  const [made, transcripts] = [count(codings, "coding"), count(assigned.length, "transcript")];
+  return `${made} in ${transcripts} from ${count(files.length, "file")}, ${where}`;
 }

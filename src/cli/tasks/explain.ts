@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
 import { chooseLanguages } from "../../coding/choose-languages.ts";
 import { explainTurns } from "../../coding/explain-turns.ts";
 import { UsageError } from "../../io/usage-error.ts";
@@ -16,7 +18,7 @@ import { type OpenStudy, openStudy } from "../study.ts";
 
 export type ExplainRequest = {
   readonly study: string | undefined;
-  /** `FILE:LINE`. */
+  /** `FILE:LINE` or `ID:LINE`. */
   readonly place: string | undefined;
   readonly text: string | undefined;
   readonly corpus: CorpusRequest;
@@ -52,26 +54,49 @@ async function whatToExplain(
   request: ExplainRequest,
   study: OpenStudy,
 ): Promise<Subject> {
-  const { place, text } = request;
+  const { place, text, corpus } = request;
   if (text !== undefined && place === undefined) {
-    const item = { transcript: spokenText(text), languages: request.corpus.languages };
+    if (text.trim() === "") throw new UsageError("there is no text to explain");
+    const item = { transcript: spokenText(text), languages: corpus.languages };
     return { item, place: { start: 0, end: text.length } };
   }
-  const [, file, line] = /^(.+):(\d+)$/.exec(place ?? "") ?? [];
-  if (text !== undefined || file === undefined || line === undefined) {
-    throw new UsageError("say what to explain: FILE:LINE, or --text WORDS");
+  const [, name, line] = /^(.+):(\d+)$/.exec(place ?? "") ?? [];
+  if (text !== undefined || name === undefined || line === undefined) {
+    throw new UsageError("say what to explain: FILE:LINE, ID:LINE or --text WORDS");
   }
-  const corpus = await openCorpus(session, study.complete({ ...request.corpus, paths: [file] }));
+  const item = await findTranscript(session, study.complete(corpus), name);
+  return { item, place: lineSpan(item.transcript.text, Number(line), name) };
+}
+
+/** By the name of its file or, as codings.csv has it, by its id among the study's transcripts. */
+async function findTranscript(
+  session: Session,
+  request: CorpusRequest,
+  name: string,
+): Promise<CorpusItem> {
+  const stat = statSync(resolve(session.host.cwd, name), { throwIfNoEntry: false });
+  if (stat?.isDirectory() === true) {
+    throw new UsageError(`${name} is a folder; name one transcript: FILE:LINE`);
+  }
+  const isFile = stat !== undefined;
+  if (!isFile && request.paths.length === 0) {
+    throw new UsageError(
+      `there is no transcript ${name}`,
+      "name a file, or say with --transcripts where transcripts of this id are",
+    );
+  }
+  const corpus = await openCorpus(session, isFile ? { ...request, paths: [name] } : request);
+  const found: CorpusItem[] = [];
   for await (const item of corpus.items()) {
-    if (item.transcript.format === "csv") {
-      throw new UsageError(
-        "a survey has no lines of its own",
-        "explain an answer with --text, or a line of the text that `sixphase transcripts --write-text` saves",
-      );
-    }
-    return { item, place: lineSpan(item.transcript.text, Number(line), file) };
+    if (isFile || item.transcript.id === name) found.push(item);
   }
-  throw new UsageError(`${file} could not be read`);
+  const [only, another] = found;
+  if (only === undefined) throw new UsageError(`there is no transcript ${name}`);
+  if (another === undefined) return only;
+  throw new UsageError(
+    `${name} holds ${found.length} transcripts`,
+    `name one by its id: ${only.transcript.id}:1, with --transcripts ${name}`,
+  );
 }
 
 function lineSpan(text: string, line: number, file: string): Span {

@@ -37,7 +37,7 @@ export async function runInit(session: Session, request: InitRequest): Promise<E
     );
   }
   const output = new OutputSet();
-  for (const [name, text] of Object.entries(files)) output.create(join(folder, name)).write(text);
+  for (const [name, text] of Object.entries(files)) output.put(join(folder, name), text);
   output.commit();
   makeFolder(join(folder, "transcripts"));
   await session.print(nextSteps(showPath(host.cwd, folder)));

@@ -17,8 +17,9 @@ import { countCases, nodeLineages } from "../../tables/count-cases.ts";
 import { frequencyTable } from "../../tables/frequency.ts";
 import { splitTable } from "../../tables/split.ts";
 import { nearest } from "../../text/nearest.ts";
+import { type Assignment, openAssignment } from "../assignment.ts";
 import { openCodebook } from "../codebook-file.ts";
-import { type CoderRows, openAssigned, openCodings, reportUnplaced } from "../codings-file.ts";
+import { type CoderRows, openCodings, reportUnplaced } from "../codings-file.ts";
 import { type Corpus, type CorpusRequest, openCorpus } from "../corpus.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Session } from "../session.ts";
@@ -42,35 +43,18 @@ export type TablesRequest = {
 /** Counts a codings file. Exit code 2 where a coding or a transcript could not be counted. */
 export async function runTables(session: Session, request: TablesRequest): Promise<ExitCode> {
   const study = openStudy(session, request.study);
-  const { codebook } = openCodebook(session, request.codebook ?? study.codebook);
+  const book = openCodebook(session, request.codebook ?? study.codebook);
   const path = request.codings ?? study.codings;
   if (path === undefined) throw new UsageError("no codings file was named");
   const rows = openCodings(session, path, request.coder);
   const corpus = await openCorpus(session, study.complete(request.corpus));
-  const isAssigned = assignment(session, path, request.assigned);
-  const nodes = codebookNodes(codebook);
-  const cases = await countCorpus(session, rows, corpus, codebook, isAssigned);
+  const assignment = openAssignment(session, rows, book, request.assigned);
+  const nodes = codebookNodes(book.codebook);
+  const cases = await countCorpus(session, rows, corpus, book.codebook, assignment);
   const table = tableOf(request, nodes, cases, corpus.participants());
   const text = tableFormats[request.format](describeTable(table), session.drawing);
-  await deliver(session, request.output, text);
+  await deliver(session, request.output, text, [rows.source.file, book.codebook.file]);
   return session.errors > 0 ? 2 : 0;
-}
-
-/** Whether a transcript without any coding was to be coded. */
-type Assignment = (id: TranscriptId) => boolean;
-
-function assignment(
-  session: Session,
-  codingsPath: string,
-  choice: TablesRequest["assigned"],
-): Assignment {
-  if (choice !== undefined) return () => choice === "all";
-  const assigned = openAssigned(session, codingsPath);
-  if (assigned !== undefined) return (id) => assigned.has(id);
-  session.note(
-    "no codings.meta.json says which transcripts were to be coded: those without a coding are left out (--assigned all counts them)",
-  );
-  return () => false;
 }
 
 async function countCorpus(
@@ -78,7 +62,7 @@ async function countCorpus(
   codings: CoderRows,
   corpus: Corpus,
   codebook: Codebook,
-  isAssigned: Assignment,
+  assignment: Assignment,
 ): Promise<readonly CaseCounts[]> {
   const { file, text } = codings.source;
   const codes = indexCodes(codebook);
@@ -89,18 +73,22 @@ async function countCorpus(
   for await (const { transcript } of corpus.items()) {
     seen.add(transcript.id);
     const rows = codings.byTranscript.get(transcript.id) ?? [];
-    if (rows.length === 0 && !isAssigned(transcript.id)) continue;
+    if (rows.length === 0 && !assignment.includes(transcript.id)) continue;
     const {
       codings: resolved,
       outcomes: found,
       diagnostics,
     } = resolveCodings(file, rows, transcript, codes);
     session.report(diagnostics, text);
-    cases.push(...countCases(lineages, transcript, resolved));
+    const counted = countCases(lineages, transcript, resolved);
+    session.report(assignment.compare(transcript, counted));
+    cases.push(...counted);
     for (const outcome of anchorOutcomes) outcomes[outcome] += found[outcome];
   }
-  reportUnplaced(session, codings, seen);
-  session.note(anchorOutcomes.map((outcome) => `${outcome} ${outcomes[outcome]}`).join(", "));
+  const unplaced = reportUnplaced(session, codings, seen);
+  const found = anchorOutcomes.map((outcome) => `${outcomes[outcome]} ${outcome}`);
+  const missing = unplaced === 0 ? [] : [`${unplaced} of transcripts that are not there`];
+  session.note(`codings looked up in their transcripts: ${[...found, ...missing].join(", ")}`);
   return cases;
 }
 
@@ -123,10 +111,19 @@ function tableOf(
   );
 }
 
-async function deliver(session: Session, output: string | undefined, text: string): Promise<void> {
+async function deliver(
+  session: Session,
+  output: string | undefined,
+  text: string,
+  inputs: readonly string[],
+): Promise<void> {
   if (output === undefined) return session.print(text);
+  const path = resolve(session.host.cwd, output);
+  if (inputs.some((input) => resolve(session.host.cwd, input) === path)) {
+    throw new UsageError(`${output} is what the table is made from; name another file`);
+  }
   const files = new OutputSet();
-  files.create(resolve(session.host.cwd, output)).write(text);
+  files.put(path, text);
   files.commit();
   session.note(`written to ${output}`);
 }

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { OutputSet } from "../../io/output-files.ts";
+import { UsageError } from "../../io/usage-error.ts";
+import type { TranscriptId } from "../../model/ids.ts";
 import type { TranscriptSummary } from "../../model/transcript-summary.ts";
 import { tableFormats } from "../../report/table-formats/registry.ts";
 import { transcriptsReport } from "../../report/tables/transcripts-report.ts";
@@ -18,6 +20,24 @@ export type TranscriptsRequest = {
   readonly json: boolean;
 };
 
+/**
+ * Where a canonical text goes. An id comes from a file's name or a survey's cell, so it may not lead
+ * out of the folder; and no transcript may be written over.
+ */
+function textPath(
+  folder: string,
+  id: TranscriptId,
+  inputs: ReadonlySet<string | undefined>,
+): string {
+  const parts = id.split("/").map((part) => (/^\.*$/.test(part) ? `${part}_` : part));
+  const path = resolve(folder, `${parts.join("/").replaceAll("\\", "_")}.txt`);
+  if (!inputs.has(path)) return path;
+  throw new UsageError(
+    `${path} is a transcript and would be written over`,
+    "name another folder for the texts",
+  );
+}
+
 /** Lists what is read from each transcript. Exit code 2 where one could not be read. */
 export async function runTranscripts(
   session: Session,
@@ -25,16 +45,15 @@ export async function runTranscripts(
 ): Promise<ExitCode> {
   const study = openStudy(session, request.study);
   const corpus = await openCorpus(session, study.complete(request.corpus));
+  const folder = request.writeText && resolve(session.host.cwd, request.writeText);
+  const inputs = new Set(corpus.files.map(({ path }) => path));
   const texts = new OutputSet();
   const forget = onEarlyEnd(() => texts.discard());
   const summaries: TranscriptSummary[] = [];
   try {
     for await (const { transcript } of corpus.items()) {
       summaries.push(summariseTranscript(transcript));
-      if (request.writeText !== undefined) {
-        const folder = resolve(session.host.cwd, request.writeText);
-        texts.create(resolve(folder, `${transcript.id}.txt`)).write(transcript.text);
-      }
+      if (folder !== undefined) texts.put(textPath(folder, transcript.id, inputs), transcript.text);
     }
     texts.commit();
   } finally {

@@ -3,6 +3,8 @@ import type { CatalogueEntry } from "./entry.ts";
 export type CodingsDiagnostic =
   | "codings/ambiguous"
   | "codings/bad-offset"
+  | "codings/duplicate"
+  | "codings/edited-transcript"
   | "codings/empty-cell"
   | "codings/former-code"
   | "codings/lost"
@@ -10,6 +12,8 @@ export type CodingsDiagnostic =
   | "codings/moved"
   | "codings/no-place"
   | "codings/not-an-object"
+  | "codings/other-codebook"
+  | "codings/other-speech"
   | "codings/row-length"
   | "codings/unknown-code"
   | "codings/unknown-transcript";
@@ -17,15 +21,27 @@ export type CodingsDiagnostic =
 export const codingsEntries: Readonly<Record<CodingsDiagnostic, CatalogueEntry>> = {
   "codings/ambiguous": {
     severity: "warning",
-    title: "an excerpt stands in several places of its transcript",
+    title: "an excerpt of which it is not sure where it stands",
     explain:
-      "The transcript was edited since it was coded, or the row has no offsets, and the same words occur more than once. The likeliest place was taken. Look at it, and make the excerpt longer if it is the wrong one.",
+      "The transcript was edited since it was coded, or the row has no offsets, and the same words occur more than once, or are so few that they may be others. The likeliest place was taken. Look at it, and make the excerpt longer if it is the wrong one.",
   },
   "codings/bad-offset": {
     severity: "error",
     title: "start and end are not a place in a text",
     explain:
       "Offsets count Unicode characters from 0; `end` is the first character that is no longer coded, so it is larger than `start`. Both are given or neither.",
+  },
+  "codings/duplicate": {
+    severity: "warning",
+    title: "the same coding twice",
+    explain:
+      "One coder has put one code on one place twice, perhaps once under a former id. It is counted once; delete one of the rows.",
+  },
+  "codings/edited-transcript": {
+    severity: "warning",
+    title: "a transcript was edited since it was coded",
+    explain:
+      "Its text is not the one that codings.meta.json names. Codings are found again by their excerpts, but nobody has looked at what was added. Code it again.",
   },
   "codings/empty-cell": {
     severity: "error",
@@ -52,9 +68,9 @@ export const codingsEntries: Readonly<Record<CodingsDiagnostic, CatalogueEntry>>
   },
   "codings/moved": {
     severity: "info",
-    title: "an excerpt was found at another place",
+    title: "excerpts were found at another place",
     explain:
-      "The transcript was edited since it was coded. The words of the excerpt stand elsewhere now, without doubt where, and the coding follows them.",
+      "The transcript was edited since it was coded. The words of the excerpts stand elsewhere now, without doubt where, and the codings follow them.",
   },
   "codings/no-place": {
     severity: "error",
@@ -67,6 +83,18 @@ export const codingsEntries: Readonly<Record<CodingsDiagnostic, CatalogueEntry>>
     title: "a line that is not a JSON object",
     explain:
       "A JSON Lines file has one coding a line, each an object with the columns of codings.csv as its keys.",
+  },
+  "codings/other-codebook": {
+    severity: "warning",
+    title: "the codings were made with another codebook",
+    explain:
+      "codings.meta.json names another codebook, or another state of this one. Codes may have changed their rules or their meaning since; code again, or name the codebook that was used.",
+  },
+  "codings/other-speech": {
+    severity: "error",
+    title: "other people are counted than were coded",
+    explain:
+      "Who counts as a participant here is not who counted when the transcript was coded, so shares and rates would have the wrong denominator. Give the command the same --participants, --interviewer and survey columns as `code`.",
   },
   "codings/row-length": {
     severity: "error",

@@ -5,6 +5,7 @@ export type FilesDiagnostic =
   | "files/no-rules-for-language"
   | "files/passed-over"
   | "files/unknown-format"
+  | "files/unknown-interviewer"
   | "files/unreadable";
 
 export const filesEntries: Readonly<Record<FilesDiagnostic, CatalogueEntry>> = {
@@ -30,6 +31,12 @@ export const filesEntries: Readonly<Record<FilesDiagnostic, CatalogueEntry>> = {
     title: "a file that was named is of no known format",
     explain:
       "Transcripts are txt, md, docx, vtt, srt or (surveys) csv, told by the extension. Export or save the file as one of these.",
+  },
+  "files/unknown-interviewer": {
+    severity: "warning",
+    title: "an interviewer whom no transcript has",
+    explain:
+      "A label given with --interviewer, or under `interviewers` in study.yaml, is in none of the transcripts. If it is misspelt, the interviewer's questions are coded and counted as a participant's.",
   },
   "files/unreadable": {
     severity: "error",

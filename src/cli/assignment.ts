@@ -1,0 +1,84 @@
+import { statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { type AssignedTranscript, readMeta } from "../coding/meta.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { sha256 } from "../io/sha256.ts";
+import { UsageError } from "../io/usage-error.ts";
+import type { CaseCounts } from "../model/frequency.ts";
+import type { TranscriptId } from "../model/ids.ts";
+import type { Transcript } from "../model/transcript.ts";
+import type { CodebookFile } from "./codebook-file.ts";
+import type { CoderRows } from "./codings-file.ts";
+import type { Session } from "./session.ts";
+import { readNeededText } from "./source-text.ts";
+
+/** Which transcripts a coder was asked to code. One that was not assigned is missing, not empty. */
+export type Assignment = {
+  /** Whether a transcript without any coding counts. */
+  includes(id: TranscriptId): boolean;
+  /** What is different from when the transcript was coded, as far as that is known. */
+  compare(transcript: Transcript, cases: readonly CaseCounts[]): readonly Diagnostic[];
+};
+
+/**
+ * Takes the assignment from the `codings.meta.json` beside a codings file, if it is about the coder
+ * of these rows, or from the user's choice; else only transcripts with a coding count. Reports where
+ * the codebook is not the one that was used.
+ */
+export function openAssignment(
+  session: Session,
+  codings: CoderRows,
+  book: CodebookFile,
+  choice: "coded" | "all" | undefined,
+): Assignment {
+  const path = join(dirname(resolve(session.host.cwd, codings.source.file)), "codings.meta.json");
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) return unknown(session, choice);
+  const { file, text } = readNeededText(session, "codings.meta.json", path);
+  const meta = readMeta(text);
+  if (meta === undefined) throw new UsageError(`${file} is not what \`sixphase code\` writes`);
+  if (!codings.coders.every((coder) => meta.coders.includes(coder))) {
+    return unknown(session, choice);
+  }
+  if (meta.codebook.sha256 !== book.sha256) {
+    const { id, version } = meta.codebook;
+    const what =
+      id === book.codebook.id ? `another state of ${id} (${version})` : `${id} ${version}`;
+    const message = `the codings were made with ${what}`;
+    session.report([diagnose("codings/other-codebook", { file, message })]);
+  }
+  const assigned = new Map(meta.transcripts.map((transcript) => [transcript.id, transcript]));
+  return {
+    includes: (id) => (choice === undefined ? assigned.has(id) : choice === "all"),
+    compare: (transcript, cases) => compare(file, assigned.get(transcript.id), transcript, cases),
+  };
+}
+
+function unknown(session: Session, choice: "coded" | "all" | undefined): Assignment {
+  if (choice === undefined) {
+    session.note(
+      "no codings.meta.json says which transcripts this coder was to code: those without a coding are left out (--assigned all counts them)",
+    );
+  }
+  return { includes: () => choice === "all", compare: () => [] };
+}
+
+function compare(
+  file: string,
+  assigned: AssignedTranscript | undefined,
+  { id, text }: Transcript,
+  cases: readonly CaseCounts[],
+): Diagnostic[] {
+  if (assigned === undefined) return [];
+  if (assigned.sha256 !== sha256(text)) {
+    const message = `${id} was edited since it was coded`;
+    return [diagnose("codings/edited-transcript", { file, message })];
+  }
+  const counted = cases.flatMap(({ participant, words }) =>
+    participant === undefined ? [] : [`${participant} (${words} words)`],
+  );
+  const coded = assigned.participants.map((one) => `${one.id} (${one.words} words)`);
+  if (counted.join() === coded.join()) return [];
+  const names = (people: readonly string[]) => people.join(", ") || "nobody";
+  const message = `in ${id} participants are ${names(counted)}; when it was coded, ${names(coded)}`;
+  return [diagnose("codings/other-speech", { file, message })];
+}
