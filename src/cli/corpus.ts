@@ -77,7 +77,7 @@ export async function openCorpus(session: Session, request: CorpusRequest): Prom
       breath = performance.now();
     }
     progress.end();
-    if (isWholeStudy(request) && !files.some(({ named }) => named)) {
+    if (isWhole(request, files)) {
       table.reportUnused(seen);
       session.report(unknownInterviewers(request.interviewers, seen));
     }
@@ -129,9 +129,10 @@ function openParticipants(session: Session, path: string | undefined): Participa
   return { participants, reportUnused };
 }
 
-/** In a part of a study, people of the other parts are not missing. */
-function isWholeStudy({ paths, roots }: CorpusRequest): boolean {
-  return roots.length === 0 || paths.every((path) => roots.includes(path));
+/** In a part of a study, the people of its other parts are not missing. */
+function isWhole({ paths, roots }: CorpusRequest, files: readonly TranscriptFile[]): boolean {
+  if (roots.length > 0) return paths.every((path) => roots.includes(path));
+  return !files.some(({ named }) => named);
 }
 
 /** Labels of `--interviewer` that nobody has: the questions would be coded as answers. */
