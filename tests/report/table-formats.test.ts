@@ -121,6 +121,7 @@ test("a code's id over a narrow column is broken after its hyphens, not inside i
         } as const;
       }),
       rows: [{ depth: 0, strong: false, cells: ["P1", "1", "0"] }],
+      notes: [],
       overflow: "panels" as const,
     },
   };

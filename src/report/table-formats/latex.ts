@@ -62,11 +62,11 @@ function cellText({ depth, strong }: DisplayRow, cell: string, at: number): stri
   return String.raw`\raggedright ${indent}${strong ? String.raw`\textbf{${text}}` : text}`;
 }
 
-function noteLines(notes: TableReport["notes"], { columns }: DisplayTable): string {
+function noteLines(notes: TableReport["notes"], { columns, notes: drawing }: DisplayTable): string {
   const legends = legendOf(columns).map(
     ({ term, text }) => String.raw`\emph{${escapeLatex(term)}}: ${escapeLatex(text)}.`,
   );
-  const sentences = [...legends, ...notes.map(escapeLatex)];
+  const sentences = [...legends, ...[...drawing, ...notes].map(escapeLatex)];
   return sentences
     .map((sentence, at) => `    ${at === 0 ? String.raw`\emph{Note.} ` : ""}${sentence}\n`)
     .join("");

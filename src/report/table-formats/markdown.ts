@@ -4,7 +4,11 @@ import { legendOf } from "./legend.ts";
 import type { TableFormatter } from "./table-format.ts";
 
 /** A GitHub-flavoured table with caption and conventions, for a README, an issue or pandoc. */
-export const markdown: TableFormatter = ({ caption, notes, display: { columns, rows } }) => {
+export const markdown: TableFormatter = ({
+  caption,
+  notes,
+  display: { columns, rows, notes: drawing },
+}) => {
   const lines = [
     `**${escapeMarkdown(caption)}**`,
     "",
@@ -19,7 +23,7 @@ export const markdown: TableFormatter = ({ caption, notes, display: { columns, r
     ...legendOf(columns).map(
       ({ term, text }) => `- *${escapeMarkdown(term)}*: ${escapeMarkdown(text)}.`,
     ),
-    ...notes.map((note) => `- ${escapeMarkdown(note)}`),
+    ...[...drawing, ...notes].map((note) => `- ${escapeMarkdown(note)}`),
   ];
   return `${lines.join("\n").trimEnd()}\n`;
 };

@@ -14,7 +14,7 @@ export const terminal: TableFormatter = ({ caption, notes, display }, { width, p
   const shown = tidy.columns.filter((column) => !dropped.includes(column));
   const legend = [
     ...legendLines(shown, width),
-    ...notes.flatMap((note) => wrap(oneLine(note), width)),
+    ...[...display.notes, ...notes].flatMap((note) => wrap(oneLine(note), width)),
   ];
   const blocks = [
     wrap(oneLine(caption), width).map((line) => paint.bold(line)),
@@ -30,11 +30,11 @@ export const terminal: TableFormatter = ({ caption, notes, display }, { width, p
   return `${filled.map((block) => block.join("\n")).join("\n\n")}\n`;
 };
 
-function withoutLineBreaks({ columns, rows, overflow }: DisplayTable): DisplayTable {
+function withoutLineBreaks({ columns, rows, ...others }: DisplayTable): DisplayTable {
   return {
     columns: columns.map((column) => ({ ...column, heading: oneLine(column.heading) })),
     rows: rows.map((row) => ({ ...row, cells: row.cells.map(oneLine) })),
-    overflow,
+    ...others,
   };
 }
 

@@ -14,7 +14,7 @@ export function frequencyReport(table: FrequencyTable): TableReport {
   return {
     label: "theme-frequency",
     caption: `Theme frequencies: ${corpusInWords(table.corpus)}`,
-    notes: [roundingNote, ...missingFiguresNote(data.rows.flat()), ...othersNote(table.corpus)],
+    notes: othersNote(table.corpus),
     data,
     display: {
       columns: columns.map(({ column }) => column),
@@ -23,6 +23,7 @@ export function frequencyReport(table: FrequencyTable): TableReport {
         strong: row.level !== "code",
         cells: columns.map(({ cell }) => cell(row)),
       })),
+      notes: [roundingNote, ...missingFiguresNote(data.rows.flat())],
       overflow: "drop",
     },
   };

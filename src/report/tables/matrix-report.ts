@@ -50,6 +50,7 @@ export function matrixReport(matrix: CodeMatrix): TableReport {
         strong: false,
         cells: [id, ...values.map(String)],
       })),
+      notes: [],
       overflow: "panels",
     },
   };

@@ -14,11 +14,7 @@ export function splitReport({ attribute, everyone, groups }: SplitTable): TableR
   return {
     label: `theme-frequency-by-${attribute}`,
     caption: `Theme frequencies by ${attribute}: ${corpusInWords(everyone.corpus)}`,
-    notes: [
-      roundingNote,
-      ...missingFiguresNote(everyone.rows.map((row) => row.ofParticipants)),
-      ...outsideNote(everyone.corpus.codingsOfOthers),
-    ],
+    notes: outsideNote(everyone.corpus.codingsOfOthers),
     data,
     display: {
       columns: [
@@ -30,6 +26,7 @@ export function splitReport({ attribute, everyone, groups }: SplitTable): TableR
         strong: row.level !== "code",
         cells: [row.name, ...shown.flatMap(({ table }) => groupCells(table.rows[at]))],
       })),
+      notes: [roundingNote, ...missingFiguresNote(everyone.rows.map((row) => row.ofParticipants))],
       overflow: "panels",
     },
   };

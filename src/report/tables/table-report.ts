@@ -45,6 +45,8 @@ export type DisplayRow = {
 export type DisplayTable = {
   readonly columns: readonly DisplayColumn[];
   readonly rows: readonly DisplayRow[];
+  /** How this table is drawn (rounding, signs), which does not hold for the data. */
+  readonly notes: readonly string[];
   /** Columns that do not fit a terminal: leave them out, or put them in a further panel below. */
   readonly overflow: "drop" | "panels";
 };

@@ -36,6 +36,7 @@ export function transcriptsReport(transcripts: readonly TranscriptSummary[]): Ta
         { heading: "Words", align: "right", legend: legend("words"), rank: 1 },
       ],
       rows: transcripts.flatMap(displayRows),
+      notes: [],
       overflow: "drop",
     },
   };
