@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.ts";
-import { wordSpans } from "../text/words.ts";
+import { eachWord } from "../text/words.ts";
 
 /**
  * Where the words of some speech begin and end, in order. Typed arrays, because a long transcript has
@@ -12,10 +12,10 @@ export class WordTable {
 
   /** Adds the words of one paragraph; paragraphs come in the order of the text and do not overlap. */
   add(text: string, paragraph: Span): void {
-    const words = wordSpans(text, paragraph);
-    const count = this.#count + words.length;
-    if (count > this.#starts.length) {
-      const length = Math.max(count, 2 * this.#starts.length);
+    // In Chinese every character is a word.
+    const most = this.#count + paragraph.end - paragraph.start;
+    if (most > this.#starts.length) {
+      const length = Math.max(most, 2 * this.#starts.length);
       this.#starts = enlarged(this.#starts, length);
       this.#ends = enlarged(this.#ends, length);
     }
@@ -23,11 +23,11 @@ export class WordTable {
     const starts = this.#starts;
     const ends = this.#ends;
     let at = this.#count;
-    for (const { start, end } of words) {
+    eachWord(text, paragraph, (start, end) => {
       starts[at] = start;
       ends[at] = end;
       at += 1;
-    }
+    });
     this.#count = at;
   }
 

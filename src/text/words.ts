@@ -18,22 +18,32 @@ import {
 // zero-width joiner kept only between two letters. A hyphen separates: `follow-up` is two words.
 // In scripts that are written without spaces each letter is a word.
 
+/** Calls `visit` with the start and end of every word in a span of the text, in order. */
+export function eachWord(
+  text: string,
+  span: Span,
+  visit: (start: number, end: number) => void,
+): void {
+  for (let at = nextWordStart(text, span.start, span.end); at < span.end; ) {
+    const end = wordEnd(text, at, span.end);
+    visit(at, end);
+    at = nextWordStart(text, end, span.end);
+  }
+}
+
 /** Every word in a span of the text (all of it where none is given), in order. */
 export function wordSpans(text: string, span: Span = whole(text)): Span[] {
   const words: Span[] = [];
-  for (let at = nextWordStart(text, span.start, span.end); at < span.end; ) {
-    const end = wordEnd(text, at, span.end);
-    words.push({ start: at, end });
-    at = nextWordStart(text, end, span.end);
-  }
+  eachWord(text, span, (start, end) => words.push({ start, end }));
   return words;
 }
 
 /** How many words `wordSpans` would give. */
 export function countWords(text: string, span: Span = whole(text)): number {
   let count = 0;
-  for (let at = nextWordStart(text, span.start, span.end); at < span.end; count++)
-    at = nextWordStart(text, wordEnd(text, at, span.end), span.end);
+  eachWord(text, span, () => {
+    count += 1;
+  });
   return count;
 }
 
