@@ -56,6 +56,9 @@ const withoutItalianElision = (folded: string) =>
     "",
   );
 
+/** Longer runs of letters are no words of a language, and some stemmers take quadratic time. */
+const longestStemmed = 64;
+
 /** Porter's rules put `i` for a last `y` and end some stems in `e` or `bl`; all else they only cut off. */
 function englishBeginning(stem: string): string {
   return stem.length > 1 && /[iel]$/.test(stem) ? stem.slice(0, -1) : stem;
@@ -66,7 +69,7 @@ function stemmer(
   natural: { readonly stem: (word: string) => string },
   core: (folded: string) => string = asItIs,
 ): [string, Stemmer] {
-  const stem = (word: string) => natural.stem(word);
+  const stem = (word: string) => (word.length > longestStemmed ? word : natural.stem(word));
   const beginningOf = language === "en" ? englishBeginning : undefined;
   return [language, { language, core, stem, beginningOf }];
 }
