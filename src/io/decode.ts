@@ -71,7 +71,7 @@ function undecodable(
   return { kind: "undecodable", reason, byteOffset, byte: bytes[byteOffset] ?? 0 };
 }
 
-const sampleLength = 65_536;
+const sampleLength = 8192;
 
 /** The first NUL, or the first control byte where they are too many for stray ones in a text. */
 function findBinary(bytes: Uint8Array): number | undefined {
@@ -79,7 +79,8 @@ function findBinary(bytes: Uint8Array): number | undefined {
   if (nul !== -1) return nul;
   const sample = bytes.subarray(0, sampleLength);
   let controls = 0;
-  for (const byte of sample) if (isControl(byte)) controls += 1;
+  // By index: iterating a typed array is ten times slower, and every transcript comes through here.
+  for (let at = 0; at < sample.length; at += 1) if (isControl(sample[at] ?? 0)) controls += 1;
   return controls * 50 > sample.length ? sample.findIndex(isControl) : undefined;
 }
 

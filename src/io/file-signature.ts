@@ -49,7 +49,11 @@ const peekLength = 4096;
 
 /** What a file is that begins with these bytes, where it is a known kind that is not plain text. */
 export function recogniseSignature(bytes: Uint8Array): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, peekLength));
+  const head = Buffer.from(
+    bytes.buffer,
+    bytes.byteOffset,
+    Math.min(peekLength, bytes.length),
+  ).toString("latin1");
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) {
     return zipKinds.find(({ holds }) => head.includes(holds))?.what ?? "a zip archive";
   }

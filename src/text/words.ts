@@ -7,6 +7,7 @@ import {
   lookUpCodePoint,
   lookUpUnit,
   markUnit,
+  separatorUnit,
   soloUnit,
   surrogateUnit,
   unitTable,
@@ -47,12 +48,17 @@ export function countWords(text: string, span: Span = whole(text)): number {
   return count;
 }
 
-/** Where the word that begins at `start` ends. */
+/** Where the word that begins at `start` ends. Hot: plain letters are passed by table alone. */
 export function wordEnd(text: string, start: number, end: number): number {
   const solo = kindAt(text, start) === soloUnit;
   let at = start + widthAt(text, start);
   while (at < end) {
+    if (!solo && (unitTable[text.charCodeAt(at)] as number) >= firstLetter) {
+      at += 1;
+      continue;
+    }
     const kind = kindAt(text, at);
+    if (kind === separatorUnit) break;
     if (kind === markUnit || (!solo && isSpaced(kind))) {
       at += widthAt(text, at);
       continue;
