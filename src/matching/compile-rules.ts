@@ -39,7 +39,7 @@ export type Matcher = {
   readonly engineFor: (languages: readonly string[]) => Engine;
 };
 
-/** Prepares the rules of every code for `matchTurns`. A rule whose expression is refused never fires. */
+/** Prepares the rules of every code that is not retired for `matchTurns`. A rule whose expression is refused never fires. */
 export function compileRules(codebook: Pick<Codebook, "themes" | "codes">): Matcher {
   const engines = new Map<string, Engine>();
   const engineFor = (languages: readonly string[]): Engine => {
@@ -65,7 +65,8 @@ function compileEngine(
 ): Engine {
   const atoms = new Atoms();
   const trie = new PhraseTrie();
-  const rules = codebookCodes(codebook).flatMap(({ code }) =>
+  const inUse = codebookCodes(codebook).filter(({ code }) => code.status !== "retired");
+  const rules = inUse.flatMap(({ code }) =>
     [
       ...code.rules.map((rule) => ({ rule, holdsBack: false })),
       ...code.unless.map((rule) => ({ rule, holdsBack: true })),

@@ -58,7 +58,7 @@ function endsSentence(stop: Stop, goesOn: (letter: string) => boolean): boolean 
   const mark = text.charAt(at);
   if (wideMarks.includes(mark)) return true;
   // Without a blank it is a decimal, an address, or letters read one by one (`ڈی۔ایچ۔کیو`).
-  if (end === next) return false;
+  if (end === next) return lacksBlank(stop);
   const opener = text.charAt(next);
   if (dashes.includes(opener)) return false;
   const letter = openers.includes(opener) ? text.charAt(next + 1) : opener;
@@ -68,6 +68,21 @@ function endsSentence(stop: Stop, goesOn: (letter: string) => boolean): boolean 
   if (mark === "?" || mark === "!" || mark === "؟") return end === marksEnd || !goesOn(letter);
   if (mark !== ".") return true;
   return !goesOn(letter) && !isAbbreviated(stop);
+}
+
+/**
+ * Whether two sentences were typed without a blank between them (`It came quickly.Staff were great`),
+ * as many answers to surveys are: small letters before the mark, a capitalised word behind it.
+ */
+function lacksBlank(stop: Stop): boolean {
+  const { text, start, at, marksEnd, next, limit } = stop;
+  if (marksEnd !== next || !".!?".includes(text.charAt(at)) || text.charAt(at + 1) === ".")
+    return false;
+  if (!smallWord.test(text.slice(Math.max(start, at - 3), at))) return false;
+  const after = text.slice(next, Math.min(limit, next + longestAddress));
+  if (!capitalised.test(after) || endOfAddress.test(after)) return false;
+  const before = text.slice(Math.max(start, at - longestAddress), at);
+  return !beginOfAddress.test(before) && !isAbbreviated(stop);
 }
 
 /** Whether the word before a full stop, and what follows, make the stop part of the word. */
@@ -98,6 +113,15 @@ const digits = /^\p{Nd}+$/u;
 const initials = /^(?:\p{Lu}\p{Ll}?\.)*\p{Lu}$/u;
 /** A speaker who gathers words: `I... I think`, `the... It's`. */
 const hesitation = /^["'“‘«]?I\b/;
+const smallWord = /^\p{Ll}{3}$/u;
+const capitalised = /^\p{Lu}\p{Ll}/u;
+/** `https://`, `www.`, `me@`, `example.com/`, `C:\`, `home/files/`, up to a mark in it. */
+const beginOfAddress = /(?:[@\\]|:\/\/|www\.|[./]\S*\/)\S*$/iu;
+/** `Khan@example.org`, or the last part of a site's or a file's name, capitalised by a keyboard. */
+const endOfAddress =
+  /^(?:[\w.%+-]*@|(?:\w+\.)*(?:com|org|net|gov|edu|info|io|uk|pk|js|pdf|docx?|xlsx?|pptx?|txt|csv|html?|jpe?g|png|mp[34]|wav)\b)/iu;
+/** An address is not looked for beyond. */
+const longestAddress = 200;
 /** No abbreviation is longer. */
 const longestWord = 12;
 

@@ -25,6 +25,14 @@ export type LabelDecision = {
   readonly misspelt: ReadonlyMap<string, string>;
 };
 
+/** Where a column says who speaks, there is nothing to decide. */
+export const everyLabel: LabelDecision = {
+  any: true,
+  isLabel: () => true,
+  once: [],
+  misspelt: new Map(),
+};
+
 /** A phrase in small letters, or a file's only label, must open this share of the paragraphs. */
 const leastShare = 0.2;
 /** "The only two" labels, each of which may occur once, open this share of the paragraphs. */

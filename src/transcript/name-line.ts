@@ -3,7 +3,8 @@ import { looksLikeName } from "./label-shape.ts";
 import { stampAt } from "./stamp.ts";
 
 const longestName = 60;
-const sentenceMarks = /[.,;:?!؟۔。][\s]*$|[;:?!]/u;
+/** Or of cells: a tab tells the headings of columns from a name. */
+const sentenceMarks = /[.,;:?!؟۔。][\s]*$|[;:?!\t]/u;
 
 /** Panopto's manner: `Jane Doe` on a line of its own, and nothing but the time on the next. */
 export function nameLineBeforeTime(

@@ -23,7 +23,8 @@ type Speaker = SpeakerRole & { readonly label: string | undefined; readonly firs
  * Says of each turn who speaks: role and participant. The participant is the one of participants.csv;
  * else, where only one participant speaks, the transcript's id; else `transcript/label`.
  *
- * Diagnostics: `transcript/no-interviewer`, `transcript/no-participant`, `transcript/label-variants`.
+ * Diagnostics: `transcript/no-interviewer`, `transcript/no-participant`, `transcript/label-variants`,
+ * `transcript/no-labels`, `transcript/unnamed-speaker`.
  */
 export function assignRoles(
   { text, turns }: ParsedTranscript,
@@ -86,6 +87,17 @@ function remarks(file: string, text: string, speakers: readonly Speaker[]): Diag
         span: unnamed.first.span,
         message: "the speaker of this turn is not named, so it is counted for nobody",
         hint: "write the name before it, as at the other turns",
+      }),
+    );
+  }
+  // Whoever is not named in a file that has labels is no participant.
+  if (unnamed?.role === "participant") {
+    found.push(
+      diagnose("transcript/no-labels", {
+        file,
+        span: labelSpan(text, unnamed),
+        message: "no speaker label was found: everything is read as speech of one participant",
+        hint: "in an interview, write who speaks before each turn, as in INT: and P01:; in a monologue there is nothing to do",
       }),
     );
   }

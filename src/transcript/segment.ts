@@ -2,9 +2,10 @@ import type { Span } from "../model/span.ts";
 import { headerLength } from "./file-header.ts";
 import { isFull, wrapping } from "./hard-wrap.ts";
 import type { Passage } from "./join-turns.ts";
-import { decideLabels } from "./label-decision.ts";
+import { decideLabels, everyLabel } from "./label-decision.ts";
 import { type LabelHead, labelHeadAt } from "./label-form.ts";
 import { collectPassages } from "./passages.ts";
+import { tabbedText } from "./tab-columns.ts";
 import { textLines } from "./text-lines.ts";
 
 export type Segmented = {
@@ -27,8 +28,14 @@ export function segmentText(
   format: "txt" | "md",
   known: ReadonlySet<string>,
 ): Segmented {
-  const { lines: allLines, unspoken } = textLines(text, format);
-  const allHeads = allLines.map((line) => labelHeadAt(text, line));
+  const read = textLines(text, format);
+  const writtenHeads = read.lines.map((line) => labelHeadAt(text, line));
+  const tabbed = tabbedText(text, read.lines);
+  // `INT: TAB text` is a row as well, but its labels say by themselves that they are labels.
+  const columns =
+    tabbed && countHeads(tabbed.heads) > countHeads(writtenHeads) ? tabbed : undefined;
+  const { lines: allLines, heads: allHeads } = columns ?? { ...read, heads: writtenHeads };
+  const unspoken = [...read.unspoken, ...(columns?.unspoken ?? [])];
   const header = headerLength(text, allLines, allHeads);
   const lines = allLines.slice(header);
   const heads = allHeads.slice(header);
@@ -39,14 +46,17 @@ export function segmentText(
     if (!wrapped || line.afterBreak || previous === undefined) return true;
     return !isFull(text, previous, line, width);
   });
-  const decision = decideLabels({
-    text,
-    lines,
-    // A name that comes to stand at the start of a line by wrapping is no evidence of a label.
-    heads: heads.map((head, at) => (opens[at] === true ? head : undefined)),
-    openings: opens.filter(Boolean).length,
-    known,
-  });
+  const decision =
+    columns === undefined
+      ? decideLabels({
+          text,
+          lines,
+          // A name that comes to stand at the start of a line by wrapping is no evidence of a label.
+          heads: heads.map((head, at) => (opens[at] === true ? head : undefined)),
+          openings: opens.filter(Boolean).length,
+          known,
+        })
+      : everyLabel;
   const slips: { readonly head: LabelHead; readonly meant: string }[] = [];
   const labels = heads.map((head) => {
     if (head === undefined || decision.isLabel(head)) return head;
@@ -64,4 +74,8 @@ export function segmentText(
     once: decision.once,
     slips,
   };
+}
+
+function countHeads(heads: readonly (LabelHead | undefined)[]): number {
+  return heads.filter((head) => head !== undefined).length;
 }

@@ -1,4 +1,3 @@
-import { isSpeakerCode } from "./label-shape.ts";
 import { stampFilling } from "./stamp.ts";
 
 /** Which column of a transcript table holds what, from 0. */
@@ -18,7 +17,7 @@ type Rows = readonly (readonly string[])[];
  * other table. Cells are trimmed.
  */
 export function speakerColumns(rows: Rows): SpeakerColumns | undefined {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (rows.length < 2 || width < 2 || width > 4) return undefined;
   return columnsByHeader(rows[0] ?? [], width) ?? columnsByContent(rows, width);
 }
@@ -59,15 +58,10 @@ function columnsByContent(rows: Rows, width: number): SpeakerColumns | undefined
   const [[speaker, named] = [], [text, said] = []] = rest;
   if (speaker === undefined || text === undefined || rest.length !== 2) return undefined;
   const names = (named ?? []).filter((cell) => cell !== "");
-  const distinct = new Set(names);
-  const recur = distinct.size * 2 <= names.length || [...distinct].every(isCode);
+  const recur = new Set(names).size * 2 <= names.length;
   if (names.length === 0 || !names.every(isShortCell) || !recur) return undefined;
   if ((said ?? []).join("").length <= names.join("").length) return undefined;
   return { speaker, text, time: time === -1 ? undefined : time, hasHeader: false };
-}
-
-function isCode(cell: string): boolean {
-  return isSpeakerCode(bareSpeaker(cell));
 }
 
 function mostly(column: readonly string[], test: (cell: string) => boolean): boolean {

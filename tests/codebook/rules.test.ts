@@ -105,3 +105,9 @@ test("rules that are no list are told so", () => {
   ]);
   expect(findings(withCode("rules: expensive"))).toEqual([["wrong-type", "expensive"]]);
 });
+
+test("near takes at most eight items", () => {
+  const words = "abcdefghi".split("").join(", ");
+  const text = withCode("rules:", `  - {near: [${words}], within: 3}`);
+  expect(findings(text)).toEqual([["out-of-range", `[${words}]`]]);
+});

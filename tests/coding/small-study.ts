@@ -29,6 +29,10 @@ themes:
         name: It is slow
         replaces: [sluggish]
         rules: [slow]
+      - id: old
+        name: Retired
+        status: retired
+        rules: [fine]
 codes:
   - id: money
     name: Money

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogue } from "../../src/diagnostics/catalogue.ts";
 import { renderDiagnosticsReference } from "../../src/report/diagnostics/reference.ts";
+import { projectFolder } from "../support/project-folder.ts";
 
 test("every diagnostic is under its area, in order, with title and explanation", () => {
   const page = renderDiagnosticsReference({
@@ -21,4 +24,9 @@ test("the real catalogue is all there", () => {
   const codes = Object.keys(catalogue);
   expect(codes.length).toBeGreaterThan(4);
   expect(codes.filter((code) => !page.includes(`### \`${code}\``))).toEqual([]);
+});
+
+test("the committed page is the one that the catalogue gives (npm run generate)", () => {
+  const committed = readFileSync(join(projectFolder, "docs/findings.md"), "utf8");
+  expect(committed).toBe(renderDiagnosticsReference(catalogue));
 });

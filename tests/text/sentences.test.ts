@@ -57,6 +57,46 @@ describe("sentences", () => {
     ]);
   });
 
+  // Joined by nothing they are the text.
+  test.each([
+    [["Arrived quickly.", "Paramedics were great!", "Thanks."]],
+    [["Why so late?!", "Nobody knew.", "They left"]],
+    [["Great service and/or luck.", "Thank you"]],
+    [["Das war gut.", "Österreich auch.", "Врач пришёл."]],
+    [["Write to me@example.org please.", "Thanks"]],
+  ])("typed without a blank: %s", (expected) => {
+    expect(sentences(expected.join(""))).toEqual(expected);
+  });
+
+  test.each([
+    ...["Node.js", "Node.Js is fast", "example.com/Path", "example.com/page.Html?who.Ever=1"],
+    ...["https://example.Site.Org/Some.Thing", "www.example.Com", "England.Nhs.Uk", "co.Uk"],
+    ...[
+      "john.Smith@example.org",
+      "sara@some.Where.org",
+      "home/notes/interview.Final",
+      "a\\some.File",
+    ],
+    ...[
+      "report.Docx",
+      "e.g.Something",
+      "Dr.Khan",
+      "Prof.Khan",
+      "approx.Five",
+      "U.S.A.",
+      "Ph.D.Students",
+    ],
+    ...[
+      "I waited...Then we left",
+      "It cost 3.Then more",
+      "We use the EHR.Then we wait",
+      "my ap.It",
+    ],
+    ...["my system.out and System.OUT", 'He said "go.Now', "ask e.V.Mueller"],
+  ])("no sentence ends in: %s", (text) => {
+    expect(sentences(text)).toEqual([text]);
+  });
+
   test("a hard-wrapped line goes on, white space around is trimmed", () => {
     expect(sentences("  We asked Dr.\nKhan about\nit.\n He left. \n")).toEqual([
       "We asked Dr.\nKhan about\nit.",
@@ -77,4 +117,14 @@ describe("sentences", () => {
     expect(sentences(text).length).toBeGreaterThan(0);
     expect(performance.now() - start).toBeLessThan(4000);
   });
+
+  test.each(["some.Where", "@some.Where", "/some.Where", "some.Wherexyz@", "word.W.W.W."])(
+    "takes linear time where blanks are missing: %s",
+    (piece) => {
+      const text = piece.repeat(100_000);
+      const start = performance.now();
+      expect(sentences(text).length).toBeGreaterThan(0);
+      expect(performance.now() - start).toBeLessThan(4000);
+    },
+  );
 });

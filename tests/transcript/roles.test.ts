@@ -5,6 +5,7 @@ import { readParticipants } from "../../src/transcript/participants.ts";
 import { readTranscript } from "../../src/transcript/read-transcript.ts";
 import type { Study } from "../../src/transcript/speaker-roles.ts";
 import { noStudy, quoted, readFixture } from "./spoken.ts";
+import { transcriptText } from "./turns-shown.ts";
 
 function study(table: string, interviewers: readonly string[] = []): Study {
   const { value } = readParticipants(
@@ -124,6 +125,8 @@ test.each([
   ["txt/no-participant.txt", "transcript/no-participant", "INT"],
   ["txt/otter-nameless.txt", "transcript/unnamed-speaker", "0:09  \nIt is now."],
   ["txt/label-variants.txt", "transcript/label-variants", "p01"],
+  ["txt/unlabelled.txt", "transcript/no-labels", "I opened the page. It asked me to log in."],
+  ["md/unlabelled.md", "transcript/no-labels", "I look for the search field. <!-- points -->"],
 ])("%s: %s", (path, code, text) => {
   const { value, diagnostics } = readFixture(path);
   expect(quoted(value?.text ?? "", diagnostics)).toEqual([[code, text]]);
@@ -137,4 +140,18 @@ test("in a group whose speakers all have a row, nobody is missed as interviewer"
 test("variants of a label that the study gives to one participant are no trouble", () => {
   const about = study("P1,,P01,participant\nP1,,p01,participant\n");
   expect(readFixture("txt/label-variants.txt", about).diagnostics).toEqual([]);
+});
+
+test("captions without speakers are said to have none, once and without a place", () => {
+  const content = transcriptText("vtt/stream.vtt");
+  const source = { id: transcriptId("t"), file: "t.vtt", format: "vtt", content } as const;
+  expect(quoted("", readTranscript(source, noStudy).diagnostics)).toEqual([
+    ["transcript/no-labels"],
+  ]);
+});
+
+test("without labels nothing is said of speech that the study counts for nobody", () => {
+  const about = study("S1,t,,other\n");
+  const { diagnostics } = readFixture("txt/unlabelled.txt", about);
+  expect(diagnostics.map(({ code }) => code)).not.toContain("transcript/no-labels");
 });

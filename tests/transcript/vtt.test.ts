@@ -84,12 +84,27 @@ test("markup goes, words stay, a transcriber's own tags as what they stand for",
   const read = readFixture("markup.vtt");
   expect(shownTurns(read)).toEqual([
     "Dr. Amna: Costs < 5 & falling, I hope\u00a0so.",
-    "Patient: So 3 --> 4, if a < b and <3. Maybe [UNIN] [laughs] &copy;",
+    "Patient: So 3 --> 4, if a < b and <3. Maybe [UNIN] [laughs] ©",
     "Dr. Amna: “Fine”",
     "Patient: Thanks",
     "Unknown speaker: [door closes]",
   ]);
   expect(shownDiagnostics(text, read)).toEqual(["cues/no-speaker: 00:06.000 --> 00:07.000"]);
+});
+
+test.each([
+  ["caf&eacute; &Eacute;cole &copy; &hellip; &mdash; &frac12; 5&sup2;", "café École © … — ½ 5²"],
+  [
+    "&ldquo;Na&iuml;ve&rdquo; &szlig; &yuml; &beta;-blocker, &Omega; &omega;",
+    "“Naïve” ß ÿ β-blocker, Ω ω",
+  ],
+  [
+    "&#39;&#x2019;&amp;eacute; &AMP &unknown; &eacute &constructor; Q&A;",
+    "'’&eacute; &AMP &unknown; &eacute &constructor; Q&A;",
+  ],
+])("characters by name: %s", (written, said) => {
+  const text = `WEBVTT\n\n00:01.000 --> 00:02.000\n<v Chlo&eacute;>${written}\n`;
+  expect(shownTurns(readVtt("a.vtt", text, nobody))).toEqual([`Chloé: ${said}`]);
 });
 
 test("a damaged file: every word is kept, and each place is named", () => {

@@ -18,10 +18,12 @@ export type Condition = RuleForm & { readonly label: string; readonly at: Span }
 
 const item: Shape<ShownPhrase> = named("item", () => textOrKind(words, { exact }));
 const items: Shape<readonly ShownPhrase[]> = list(item, { minimum: 2 });
+// Finding the ways to fill n places takes up to 2 to the n steps for each word in reach.
+const fewItems: Shape<readonly ShownPhrase[]> = list(item, { minimum: 2, maximum: 8 });
 
 const near: Shape<Condition> = refine(
   mapping<{ readonly near: readonly ShownPhrase[]; readonly within: number }>({
-    near: required(items, "Words or phrases that occur in one sentence, in any order."),
+    near: required(fewItems, "Words or phrases that occur in one sentence, in any order."),
     within: required(wholeNumber(1, 100), "How many words apart neighbours may be at most."),
   }),
   ({ near: found, within }, { at }) => {

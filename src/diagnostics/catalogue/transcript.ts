@@ -6,6 +6,7 @@ export type TranscriptDiagnostic =
   | "transcript/label-once"
   | "transcript/label-variants"
   | "transcript/no-interviewer"
+  | "transcript/no-labels"
   | "transcript/no-participant"
   | "transcript/no-speech"
   | "transcript/unlabelled-start"
@@ -41,6 +42,12 @@ export const transcriptEntries: Readonly<Record<TranscriptDiagnostic, CatalogueE
     title: "several speakers, none of them known as interviewer",
     explain:
       "Everyone in the transcript is counted as a participant, so that questions would be coded as if they were answers. Say who asks: with --interviewer LABEL, or with a row in participants.csv whose role is interviewer. In a group talk without a moderator, give each speaker a row there with the role participant.",
+  },
+  "transcript/no-labels": {
+    severity: "info",
+    title: "no speaker label was found",
+    explain:
+      "All that the file holds is read as the speech of one participant. That is right for a monologue, a diary or a letter. In an interview the questions would be coded as if they were answers: write who speaks before each turn, in one way throughout the file (`INT: ...` and `P01: ...`, a name and a time on a line of its own, or a name and a tab before the speech), or name the labels in participants.csv.",
   },
   "transcript/no-participant": {
     severity: "warning",

@@ -69,9 +69,9 @@ export const yamlEntries: Readonly<Record<YamlDiagnostic, CatalogueEntry>> = {
   },
   "yaml/out-of-range": {
     severity: "error",
-    title: "not a whole number in the range allowed",
+    title: "a number or a length outside the range allowed",
     explain:
-      "A distance in words is a whole number. Beyond a few dozen words two words are seldom about the same thing: use all for words anywhere in one excerpt.",
+      "A distance in words is a whole number, and near takes two to eight words. Beyond a few dozen words two words are seldom about the same thing: use all for words anywhere in one excerpt.",
   },
   "yaml/several-documents": {
     severity: "error",

@@ -5,15 +5,17 @@ import { type JsonSchema, reportWrongType, type Shape, type Slot } from "./shape
 
 type ListOptions = {
   readonly minimum?: number;
+  readonly maximum?: number;
 };
 
 /** Any number of values of one shape; those that cannot be read are left out. */
-export function list<T>(item: Shape<T>, { minimum = 0 }: ListOptions = {}): Shape<readonly T[]> {
+export function list<T>(item: Shape<T>, { minimum = 0, maximum }: ListOptions = {}): Shape<readonly T[]> {
   return {
     schema: (definitions): JsonSchema => ({
       type: "array",
       items: item.schema(definitions),
       ...(minimum > 0 ? { minItems: minimum } : {}),
+      ...(maximum === undefined ? {} : { maxItems: maximum }),
     }),
     read: (slot, reading) => {
       const { node, name, at } = slot;
@@ -25,6 +27,11 @@ export function list<T>(item: Shape<T>, { minimum = 0 }: ListOptions = {}): Shap
       if (nodes.length < minimum && reading.isCertainAt(at.end)) {
         const message = `${name} needs ${minimum} or more items, and has ${nodes.length}`;
         reading.report("yaml/few-items", at, message);
+      }
+      if (maximum !== undefined && nodes.length > maximum) {
+        const message = `${name} takes at most ${maximum} items, and has ${nodes.length}`;
+        reading.report("yaml/out-of-range", at, message);
+        return undefined;
       }
       const values: T[] = [];
       for (const child of nodes) {
