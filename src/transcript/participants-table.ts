@@ -5,8 +5,8 @@ import { nearest } from "../text/nearest.ts";
 import { cellSpan } from "./cell-span.ts";
 
 /** The columns that the program knows; every other column is an attribute. */
-export const keyColumns = ["participant", "transcript", "speaker", "role"] as const;
-export type KeyColumn = (typeof keyColumns)[number];
+const keyColumns = ["participant", "transcript", "speaker", "role"] as const;
+type KeyColumn = (typeof keyColumns)[number];
 
 /** A cell without the blanks around it, and its place. */
 export type Cell = { readonly text: string; readonly span: Span };

@@ -73,7 +73,7 @@ export function labelKey(label: string): string {
 }
 
 /** A row that names nothing but a participant. */
-export function isBare(entry: SpeakerEntry): boolean {
+function isBare(entry: SpeakerEntry): boolean {
   return entry.transcript === undefined && entry.speaker === undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Paint } from "../paint.ts";
 import type { LocatedDiagnostic } from "./locate.ts";
 
-export type DiagnosticOptions = {
+type DiagnosticOptions = {
   /** Columns of the terminal; only `text` looks at it. */
   readonly width: number;
   readonly paint: Paint;

@@ -9,7 +9,10 @@ type ListOptions = {
 };
 
 /** Any number of values of one shape; those that cannot be read are left out. */
-export function list<T>(item: Shape<T>, { minimum = 0, maximum }: ListOptions = {}): Shape<readonly T[]> {
+export function list<T>(
+  item: Shape<T>,
+  { minimum = 0, maximum }: ListOptions = {},
+): Shape<readonly T[]> {
   return {
     schema: (definitions): JsonSchema => ({
       type: "array",
