@@ -160,10 +160,12 @@ def stitched(codings):
 
 
 def spoken(coding):
-    """The excerpt with the speaker's label blanked where it is repeated inside a turn: nobody says it."""
+    """The excerpt without labels and time stamps that stand inside a turn: nobody says them."""
     label = re.escape(coding["speaker"]) or r"(?!)"
     blank = lambda match: re.sub(r"\S", " ", match[0])
-    return re.sub(rf"^{label}[ \t]*[:：]", blank, coding["excerpt"], flags=re.MULTILINE)
+    unlabelled = re.sub(rf"^{label}[ \t]*[:：]", blank, coding["excerpt"], flags=re.MULTILINE)
+    # In a table of time, speaker and text, a row without a speaker goes on with the last one.
+    return re.sub(r"^\d[\d:.,]*\t\t", blank, unlabelled, flags=re.MULTILINE)
 
 
 JOINERS = "'’\u200c\u200d\u00ad\u2060"
