@@ -27,6 +27,6 @@ export { countCases, nodeLineages } from "./tables/count-cases.ts";
 export { frequencyTable } from "./tables/frequency.ts";
 export { splitTable } from "./tables/split.ts";
 export { CodePointIndex } from "./text/code-points.ts";
-export { readParticipants } from "./transcript/participants.ts";
+export { readParticipants } from "./transcript/people/participants.ts";
 export { readTranscript, type TranscriptSource } from "./transcript/read-transcript.ts";
-export { readSurvey, type Survey } from "./transcript/survey.ts";
+export { readSurvey, type Survey } from "./transcript/survey/survey.ts";

@@ -1,13 +1,13 @@
 import { type Checked, type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { TranscriptId } from "../model/ids.ts";
 import type { Transcript, TranscriptFormat } from "../model/transcript.ts";
-import { readDocx } from "./docx.ts";
+import { readSrt } from "./captions/srt.ts";
+import { readVtt } from "./captions/vtt.ts";
+import { readDocx } from "./docx/docx.ts";
 import type { BytesReader, ParsedTranscript, TextReader } from "./parsed.ts";
-import { assignRoles } from "./roles.ts";
-import { aboutTranscript, knownLabels, type Study } from "./speaker-roles.ts";
-import { readSrt } from "./srt.ts";
-import { readMarkdown, readPlainText } from "./text-readers.ts";
-import { readVtt } from "./vtt.ts";
+import { assignRoles } from "./people/roles.ts";
+import { aboutTranscript, knownLabels, type Study } from "./people/speaker-roles.ts";
+import { readMarkdown, readPlainText } from "./plain-text/text-readers.ts";
 
 type BytesFormat = "docx";
 /** A survey is one file of many transcripts, and has a reader of its own: `readSurvey`. */

@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { decodeText } from "../../src/io/decode.ts";
 import { transcriptId } from "../../src/model/ids.ts";
-import { readDocx } from "../../src/transcript/docx.ts";
+import { readSrt } from "../../src/transcript/captions/srt.ts";
+import { readVtt } from "../../src/transcript/captions/vtt.ts";
+import { readDocx } from "../../src/transcript/docx/docx.ts";
 import type { ParsedTranscript } from "../../src/transcript/parsed.ts";
-import { readSrt } from "../../src/transcript/srt.ts";
-import { readSurvey } from "../../src/transcript/survey.ts";
-import { readVtt } from "../../src/transcript/vtt.ts";
+import { readSurvey } from "../../src/transcript/survey/survey.ts";
 import { transcriptBytes, transcriptText } from "../transcript/turns-shown.ts";
 import { paragraph, run, table, wordDocument } from "../transcript/word-document.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TextReader } from "../../src/transcript/parsed.ts";
-import { readMarkdown, readPlainText } from "../../src/transcript/text-readers.ts";
+import { readMarkdown, readPlainText } from "../../src/transcript/plain-text/text-readers.ts";
 import { nobody } from "../transcript/spoken.ts";
 
 // Texts that make a reader which looks back, or ahead, again and again take quadratic time: eight

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Span } from "../../src/model/span.ts";
-import { segmentText } from "../../src/transcript/segment.ts";
-import { readMarkdown, readPlainText } from "../../src/transcript/text-readers.ts";
+import { segmentText } from "../../src/transcript/plain-text/segment.ts";
+import { readMarkdown, readPlainText } from "../../src/transcript/plain-text/text-readers.ts";
 import { fixtures } from "../support/project-folder.ts";
 import { fixture, nobody, spoken } from "../transcript/spoken.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readDocx } from "../../src/transcript/docx.ts";
+import { readDocx } from "../../src/transcript/docx/docx.ts";
 import { archive, paragraph, run, table, wordDocument } from "./word-document.ts";
 
 // The committed Word documents are written here, so that their contents can be reviewed:

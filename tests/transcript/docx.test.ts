@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDocx } from "../../src/transcript/docx.ts";
+import { readDocx } from "../../src/transcript/docx/docx.ts";
 import { shownTimes, shownTurns } from "./turns-shown.ts";
 import { archive, paragraph, run, table, wordDocument } from "./word-document.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPlainText } from "../../src/transcript/text-readers.ts";
+import { readPlainText } from "../../src/transcript/plain-text/text-readers.ts";
 import { nobody, parseFixture, quoted, spoken } from "./spoken.ts";
 
 function speakers(text: string, known: ReadonlySet<string> = nobody): (string | undefined)[] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMarkdown, readPlainText } from "../../src/transcript/text-readers.ts";
+import { readMarkdown, readPlainText } from "../../src/transcript/plain-text/text-readers.ts";
 import { nobody, parseFixture, spoken } from "./spoken.ts";
 
 test("in a hard-wrapped file a paragraph runs over its line breaks to the blank line", () => {

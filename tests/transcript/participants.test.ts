@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readParticipants } from "../../src/transcript/participants.ts";
+import { readParticipants } from "../../src/transcript/people/participants.ts";
 import { fixture, quoted } from "./spoken.ts";
 
 function readTable(name: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readParticipants } from "../../src/transcript/participants.ts";
+import { readParticipants } from "../../src/transcript/people/participants.ts";
 import { transcriptFormat } from "../../src/transcript/read-transcript.ts";
 import { noStudy, quoted, readFixture } from "./spoken.ts";
 

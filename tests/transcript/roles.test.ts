@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { transcriptId } from "../../src/model/ids.ts";
-import { isInterviewerLabel } from "../../src/transcript/interviewer-labels.ts";
-import { readParticipants } from "../../src/transcript/participants.ts";
+import { isInterviewerLabel } from "../../src/transcript/labels/interviewer-labels.ts";
+import { readParticipants } from "../../src/transcript/people/participants.ts";
+import type { Study } from "../../src/transcript/people/speaker-roles.ts";
 import { readTranscript } from "../../src/transcript/read-transcript.ts";
-import type { Study } from "../../src/transcript/speaker-roles.ts";
 import { noStudy, quoted, readFixture } from "./spoken.ts";
 import { transcriptText } from "./turns-shown.ts";
 

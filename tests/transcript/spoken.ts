@@ -4,9 +4,9 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { transcriptId } from "../../src/model/ids.ts";
 import { noParticipants } from "../../src/model/participant.ts";
 import type { ParsedTranscript } from "../../src/transcript/parsed.ts";
+import type { Study } from "../../src/transcript/people/speaker-roles.ts";
+import { readMarkdown, readPlainText } from "../../src/transcript/plain-text/text-readers.ts";
 import { readTranscript } from "../../src/transcript/read-transcript.ts";
-import type { Study } from "../../src/transcript/speaker-roles.ts";
-import { readMarkdown, readPlainText } from "../../src/transcript/text-readers.ts";
 import { fixtures } from "../support/project-folder.ts";
 
 export const noStudy: Study = { interviewers: [], participants: noParticipants };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSrt } from "../../src/transcript/srt.ts";
+import { readSrt } from "../../src/transcript/captions/srt.ts";
 import { shownDiagnostics, shownTimes, shownTurns, transcriptText } from "./turns-shown.ts";
 
 const nobody: ReadonlySet<string> = new Set();

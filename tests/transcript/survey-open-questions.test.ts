@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOpenQuestion } from "../../src/transcript/survey-open-questions.ts";
+import { isOpenQuestion } from "../../src/transcript/survey/survey-open-questions.ts";
 
 const column = (question: string, typedFreely = false) => ({
   index: 0,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { transcriptId } from "../../src/model/ids.ts";
-import { readSurvey, type SurveyOptions } from "../../src/transcript/survey.ts";
+import { readSurvey, type SurveyOptions } from "../../src/transcript/survey/survey.ts";
 import { shownDiagnostics, transcriptText } from "./turns-shown.ts";
 
 function readFixture(name: string, options: Omit<SurveyOptions, "id"> = {}) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { segmentText } from "../../src/transcript/segment.ts";
-import { readPlainText } from "../../src/transcript/text-readers.ts";
+import { segmentText } from "../../src/transcript/plain-text/segment.ts";
+import { readPlainText } from "../../src/transcript/plain-text/text-readers.ts";
 import { nobody, parseFixture, spoken, timed } from "./spoken.ts";
 
 const read = (text: string) => spoken(readPlainText("t.txt", text, nobody).value);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readPlainText } from "../../src/transcript/text-readers.ts";
-import { timeCodeAt } from "../../src/transcript/time-code.ts";
+import { timeCodeAt } from "../../src/transcript/labels/time-code.ts";
+import { readPlainText } from "../../src/transcript/plain-text/text-readers.ts";
 import { nobody, parseFixture, spoken, timed } from "./spoken.ts";
 
 test("stamps before a label and in a label are times of their turn", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unusedEntries } from "../../src/transcript/unused-entries.ts";
+import { unusedEntries } from "../../src/transcript/people/unused-entries.ts";
 import { fixture, quoted } from "./spoken.ts";
 
 const corpus = [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readPlainText } from "../../src/transcript/text-readers.ts";
-import { readVtt } from "../../src/transcript/vtt.ts";
+import { readVtt } from "../../src/transcript/captions/vtt.ts";
+import { readPlainText } from "../../src/transcript/plain-text/text-readers.ts";
 import { shownDiagnostics, shownTimes, shownTurns, transcriptText } from "./turns-shown.ts";
 
 const nobody: ReadonlySet<string> = new Set();
