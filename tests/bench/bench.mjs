@@ -1,5 +1,5 @@
 // npm run bench [-- --quick] [--megabytes 100] [--rounds 7] [--only TEXT] [--program dist/…]
-// Builds nothing: run `npm run build` first. Everything that it writes goes to a temporary folder.
+// Everything that it writes goes to a temporary folder.
 
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
