@@ -1,7 +1,7 @@
-import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type AssignedTranscript, readMeta } from "../coding/meta.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { pathKind } from "../io/path-kind.ts";
 import { sha256 } from "../io/sha256.ts";
 import { UsageError } from "../io/usage-error.ts";
 import type { CaseCounts } from "../model/frequency.ts";
@@ -16,6 +16,8 @@ import { readNeededText } from "./source-text.ts";
 export type Assignment = {
   /** Whether a transcript without any coding counts. */
   includes(id: TranscriptId): boolean;
+  /** Which transcripts there should be and are not, or are and were not coded. */
+  compareCorpus(seen: ReadonlySet<TranscriptId>): readonly Diagnostic[];
   /** What is different from when the transcript was coded, as far as that is known. */
   compare(transcript: Transcript, cases: readonly CaseCounts[]): readonly Diagnostic[];
 };
@@ -32,7 +34,7 @@ export function openAssignment(
   choice: "coded" | "all" | undefined,
 ): Assignment {
   const path = join(dirname(resolve(session.host.cwd, codings.source.file)), "codings.meta.json");
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) return unknown(session, choice);
+  if (pathKind(path) === "none") return unknown(session, choice);
   const { file, text } = readNeededText(session, "codings.meta.json", path);
   const meta = readMeta(text);
   if (meta === undefined) throw new UsageError(`${file} is not what \`sixphase code\` writes`);
@@ -49,6 +51,7 @@ export function openAssignment(
   const assigned = new Map(meta.transcripts.map((transcript) => [transcript.id, transcript]));
   return {
     includes: (id) => (choice === undefined ? assigned.has(id) : choice === "all"),
+    compareCorpus: (seen) => compareCorpus(file, new Set(assigned.keys()), seen, choice),
     compare: (transcript, cases) => compare(file, assigned.get(transcript.id), transcript, cases),
   };
 }
@@ -59,7 +62,37 @@ function unknown(session: Session, choice: "coded" | "all" | undefined): Assignm
       "no codings.meta.json says which transcripts this coder was to code: those without a coding are left out (--assigned all counts them)",
     );
   }
-  return { includes: () => choice === "all", compare: () => [] };
+  return { includes: () => choice === "all", compareCorpus: () => [], compare: () => [] };
+}
+
+function compareCorpus(
+  file: string,
+  assigned: ReadonlySet<TranscriptId>,
+  seen: ReadonlySet<TranscriptId>,
+  choice: "coded" | "all" | undefined,
+): Diagnostic[] {
+  const gone = [...assigned].filter((id) => !seen.has(id));
+  const extra = choice === undefined ? [...seen].filter((id) => !assigned.has(id)) : [];
+  const found: Diagnostic[] = [];
+  if (gone.length > 0) {
+    const message = `${someOf(gone)} coded and ${are(gone)} not there now, so N is too small`;
+    found.push(diagnose("codings/assigned-missing", { file, message }));
+  }
+  if (extra.length > 0) {
+    const message = `${someOf(extra)} not coded and ${are(extra)} left out`;
+    found.push(diagnose("codings/not-assigned", { file, message }));
+  }
+  return found;
+}
+
+/** `P01 was`, `P01, P02 and 7 more were`. */
+function someOf(ids: readonly TranscriptId[]): string {
+  const more = ids.length > 5 ? ` and ${ids.length - 5} more` : "";
+  return `${ids.slice(0, 5).join(", ")}${more} ${ids.length === 1 ? "was" : "were"}`;
+}
+
+function are(ids: readonly TranscriptId[]): string {
+  return ids.length === 1 ? "is" : "are";
 }
 
 function compare(

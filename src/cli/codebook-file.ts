@@ -1,7 +1,8 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readCodebook } from "../codebook/read-codebook.ts";
 import { hasError } from "../diagnostics/diagnostic.ts";
+import { pathKind } from "../io/path-kind.ts";
 import { sha256 } from "../io/sha256.ts";
 import { UsageError } from "../io/usage-error.ts";
 import type { Codebook } from "../model/codebook.ts";
@@ -43,7 +44,7 @@ export function openCodebook(session: Session, name: string | undefined): Codebo
 /** Path of a codebook: the user's file where there is one of this name, else a shipped one. */
 export function findCodebook(host: Host, name: string): string {
   const path = resolve(host.cwd, name);
-  if (statSync(path, { throwIfNoEntry: false }) !== undefined) return path;
+  if (pathKind(path) === "file") return path;
   const shipped = shippedCodebooks(host);
   if (shipped.includes(name)) return join(host.packageFolder, "codebooks", `${name}.yaml`);
   const near = nearest(name, shipped);

@@ -61,8 +61,9 @@ export function reportUnplaced(
   known: ReadonlySet<TranscriptId>,
 ): number {
   const unplaced = [...byTranscript].filter(([transcript]) => !known.has(transcript));
-  const diagnostics = unplaced.map(([transcript, rows]) => {
-    const near = nearest(transcript, known);
+  const diagnostics = unplaced.map(([transcript, rows], index) => {
+    // Looking for the nearest name is dear, and after a few of them the cause is clear.
+    const near = index < 20 ? nearest(transcript, known) : undefined;
     const what = rows.length === 1 ? "its coding is" : `its ${rows.length} codings are`;
     return diagnose("codings/unknown-transcript", {
       file: source.file,

@@ -1,8 +1,14 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { rulesCoder } from "../coding/apply-codebook.ts";
+import { readCodings } from "../coding/read-codings.ts";
 import { type CodingsFormat, codingsWriters } from "../coding/write-codings.ts";
+import { decodeText } from "../io/decode.ts";
 import { OutputSet, removeFile } from "../io/output-files.ts";
+import { pathKind } from "../io/path-kind.ts";
+import { readBytes } from "../io/read-file.ts";
 import { UsageError } from "../io/usage-error.ts";
 import type { Coding } from "../model/coding.ts";
+import type { CoderId } from "../model/ids.ts";
 import type { Transcript } from "../model/transcript.ts";
 import { CodePointIndex } from "../text/code-points.ts";
 import { onEarlyEnd } from "./interrupt.ts";
@@ -26,7 +32,8 @@ export function openSink(
   format: CodingsFormat | undefined,
 ): Promise<CodingsSink> {
   if (out === "") throw new UsageError("the name of the folder for results is empty");
-  if (out !== undefined) return Promise.resolve(folderSink(resolve(session.host.cwd, out), format));
+  if (out !== undefined)
+    return Promise.resolve(folderSink(session, resolve(session.host.cwd, out), format));
   return format === undefined ? Promise.resolve(noSink) : stdoutSink(session, format);
 }
 
@@ -48,9 +55,10 @@ async function stdoutSink(session: Session, format: CodingsFormat): Promise<Codi
   };
 }
 
-function folderSink(folder: string, format: CodingsFormat = "csv"): CodingsSink {
+function folderSink(session: Session, folder: string, format: CodingsFormat = "csv"): CodingsSink {
+  refuseToReplacePeople(folder);
   const writer = codingsWriters[format];
-  const files = new OutputSet();
+  const files = new OutputSet(session.inputs);
   const forget = onEarlyEnd(() => files.discard());
   const codingsFile = files.create(resolve(folder, `codings.${writer.extension}`));
   codingsFile.write(writer.header([]));
@@ -75,4 +83,30 @@ function folderSink(folder: string, format: CodingsFormat = "csv"): CodingsSink 
       forget();
     },
   };
+}
+
+/** Codings of people may lie in the folder: hours of work, which a run of the rules must not replace. */
+function refuseToReplacePeople(folder: string): void {
+  for (const { extension } of Object.values(codingsWriters)) {
+    const path = join(folder, `codings.${extension}`);
+    const people = codersIn(path).filter((coder) => coder !== rulesCoder);
+    if (people.length === 0) continue;
+    throw new UsageError(
+      `${path} holds codings by ${[...new Set(people)].join(", ")} and is not replaced`,
+      "name another folder with --out",
+    );
+  }
+}
+
+// The rules may have written gigabytes; whose they are is seen from the first rows.
+const enoughBytes = 1 << 20;
+
+function codersIn(path: string): readonly CoderId[] {
+  const read = pathKind(path) === "file" ? readBytes(path) : undefined;
+  if (read?.kind !== "bytes") return [];
+  const { bytes } = read;
+  const lineEnd = bytes.length > enoughBytes ? bytes.lastIndexOf(0x0a, enoughBytes) : bytes.length;
+  const decoded = decodeText(bytes.subarray(0, lineEnd));
+  if (decoded.kind !== "text") return [];
+  return readCodings(path, decoded.text).value?.rows.map(({ coder }) => coder) ?? [];
 }

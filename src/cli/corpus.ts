@@ -1,20 +1,15 @@
 import { setImmediate } from "node:timers/promises";
-import { type Checked, type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import { decodeText } from "../io/decode.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { findFiles, showPath } from "../io/find-files.ts";
-import { undecodableDiagnostic } from "../io/undecodable.ts";
 import { UsageError } from "../io/usage-error.ts";
-import { transcriptId } from "../model/ids.ts";
-import { compareText } from "../model/order.ts";
 import { noParticipants, type Participants } from "../model/participant.ts";
 import type { Transcript } from "../model/transcript.ts";
 import { nearest } from "../text/nearest.ts";
 import { readParticipants } from "../transcript/people/participants.ts";
-import { labelKey, type Study } from "../transcript/people/speaker-roles.ts";
+import { labelKey } from "../transcript/people/speaker-roles.ts";
 import { type SpeakersOf, unusedEntries } from "../transcript/people/unused-entries.ts";
-import { readTranscript } from "../transcript/read-transcript.ts";
-import { readSurvey } from "../transcript/survey/survey.ts";
 import { KnownPeople } from "./known-people.ts";
+import { readTranscriptFile } from "./read-transcript-file.ts";
 import type { Session } from "./session.ts";
 import { readNeededText } from "./source-text.ts";
 import { standardInput } from "./standard-input.ts";
@@ -30,6 +25,8 @@ export type CorpusRequest = {
   readonly interviewers: readonly string[];
   /** Of the transcripts, where the user says so for all of them. */
   readonly languages: readonly string[];
+  /** Of those whose participants state none. */
+  readonly usualLanguages: readonly string[];
   readonly textColumns: readonly string[] | undefined;
   readonly idColumn: string | undefined;
 };
@@ -66,11 +63,11 @@ export async function openCorpus(session: Session, request: CorpusRequest): Prom
     let breath = performance.now();
     for (const file of files) {
       progress.step(file.id);
-      const read = readFile(session, request, file, study);
+      const read = readTranscriptFile(session, request, file, study);
       known.add(read.respondents);
       for (const transcript of read.transcripts) {
         seen.push(speakersOf(transcript));
-        yield { transcript, languages: known.languagesIn(transcript, request.languages) };
+        yield { transcript, languages: known.languagesIn(transcript, request) };
       }
       if (performance.now() - breath < breathEvery) continue;
       await setImmediate();
@@ -95,14 +92,15 @@ async function findTranscripts(
   if (request.paths.includes("")) throw new UsageError("the name of a transcript is empty");
   const paths = request.paths.filter((path) => path !== "-");
   const found = findFiles(session.host.cwd, paths, request.roots);
-  const { files: chosen, diagnostics } = chooseTranscriptFiles(found);
+  const isSurvey = request.textColumns !== undefined || request.idColumn !== undefined;
+  const piped = request.paths.includes("-")
+    ? [await standardInput(session.host.stdin, isSurvey)]
+    : [];
+  const { files, diagnostics } = chooseTranscriptFiles(found, piped);
   session.report(diagnostics);
   if (diagnostics.some(({ code }) => code === "files/id-clash")) {
     throw new UsageError("nothing was read: every transcript needs an id of its own");
   }
-  const files = request.paths.includes("-")
-    ? [...chosen, await standardInput(session.host.stdin)]
-    : chosen;
   if (files.length > 0) return files;
   throw new UsageError(
     request.paths.length === 0
@@ -147,7 +145,7 @@ function unknownInterviewers(
     .map((name) => {
       const near = nearest(name, labels);
       return diagnose("files/unknown-interviewer", {
-        file: "--interviewer",
+        file: "interviewers",
         message: `nobody speaks as "${name}" in these transcripts`,
         ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
       });
@@ -156,86 +154,4 @@ function unknownInterviewers(
 
 function speakersOf({ id, turns }: Transcript): SpeakersOf {
   return { id, speakers: new Set(turns.flatMap(({ speaker }) => speaker ?? [])) };
-}
-
-type FileContent = {
-  readonly transcripts: readonly Transcript[];
-  readonly respondents: Participants;
-};
-
-const nothing: FileContent = { transcripts: [], respondents: noParticipants };
-
-function readFile(
-  session: Session,
-  request: CorpusRequest,
-  file: TranscriptFile,
-  study: Study,
-): FileContent {
-  const { shown, format } = file;
-  const id = transcriptId(file.id);
-  const read = file.read();
-  if (read.kind === "failed") {
-    const message = `cannot be read: ${read.reason}`;
-    session.report([diagnose("files/unreadable", { file: shown, message })]);
-    return nothing;
-  }
-  if (format === "docx") {
-    const source = { id, file: shown, format, content: read.bytes };
-    return oneTranscript(session, readTranscript(source, study));
-  }
-  const decoded = decodeText(read.bytes);
-  if (decoded.kind === "undecodable") {
-    session.report([undecodableDiagnostic(shown, decoded)]);
-    return nothing;
-  }
-  const { text } = decoded;
-  if (format !== "csv") {
-    return oneTranscript(
-      session,
-      readTranscript({ id, file: shown, format, content: text }, study),
-      text,
-    );
-  }
-  if (!file.named && isTableOfOurs(text)) {
-    const message = "passed over: a table of codings or participants, not a survey";
-    session.report([diagnose("files/passed-over", { file: shown, message })]);
-    return nothing;
-  }
-  return survey(session, request, file, text);
-}
-
-function oneTranscript(
-  session: Session,
-  { value, diagnostics }: Checked<Transcript>,
-  text = value?.text,
-): FileContent {
-  session.report(diagnostics, text);
-  return value === undefined ? nothing : { ...nothing, transcripts: [value] };
-}
-
-function survey(
-  session: Session,
-  { textColumns, idColumn }: CorpusRequest,
-  { id, shown }: TranscriptFile,
-  text: string,
-): FileContent {
-  const options = { id: transcriptId(id), textColumns, idColumn };
-  const { value, diagnostics } = readSurvey(shown, text, options);
-  session.report(diagnostics, text);
-  if (value === undefined) return nothing;
-  const columns = value.textColumns.map((name) => `"${name}"`).join(", ");
-  session.note(
-    `${shown}: ${value.transcripts.length} respondents; answers are taken from ${columns}`,
-  );
-  const transcripts = value.transcripts.toSorted((a, b) => compareText(a.id, b.id));
-  return { transcripts, respondents: value.participants };
-}
-
-/** codings.csv, participants.csv and theme-frequency.csv may lie beside the transcripts. */
-function isTableOfOurs(text: string): boolean {
-  const columns = text.slice(0, text.indexOf("\n")).split(",");
-  const has = (...names: string[]) => names.every((name) => columns.includes(name));
-  return (
-    has("participant", "transcript") || has("transcript", "coder") || has("codings", "excerpts")
-  );
 }

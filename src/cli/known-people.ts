@@ -2,6 +2,7 @@ import { splitLanguages } from "../coding/choose-languages.ts";
 import type { ParticipantId } from "../model/ids.ts";
 import type { Participant, Participants } from "../model/participant.ts";
 import type { Transcript } from "../model/transcript.ts";
+import type { CorpusRequest } from "./corpus.ts";
 
 /** Everybody whom participants.csv or a survey tells of. */
 export class KnownPeople {
@@ -32,11 +33,21 @@ export class KnownPeople {
     };
   }
 
-  /** What the user stated for all transcripts, else the attribute `language` of those who speak. */
-  languagesIn({ turns }: Transcript, stated: readonly string[]): readonly string[] {
-    if (stated.length > 0) return stated;
+  /**
+   * The languages of a transcript: what the user states for all, else the attribute `language` of
+   * those who speak, or the study's usual languages where they have none. None where somebody's are
+   * not known: then the text has to tell.
+   */
+  languagesIn(
+    { turns }: Transcript,
+    { languages, usualLanguages }: Pick<CorpusRequest, "languages" | "usualLanguages">,
+  ): readonly string[] {
+    if (languages.length > 0) return languages;
     const ids = new Set(turns.flatMap(({ participant }) => participant ?? []));
-    const cells = [...ids].map((id) => this.#people.get(id)?.attributes["language"] ?? "");
-    return [...new Set(cells.flatMap(splitLanguages))];
+    const spoken = [...ids].map((id) => {
+      const own = splitLanguages(this.#people.get(id)?.attributes["language"] ?? "");
+      return own.length > 0 ? own : usualLanguages;
+    });
+    return spoken.some((own) => own.length === 0) ? [] : [...new Set(spoken.flat())];
   }
 }

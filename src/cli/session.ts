@@ -12,6 +12,8 @@ const defaultWidth = 80;
 export class Session {
   readonly host: Host;
   readonly quiet: boolean;
+  /** Absolute paths of all that was read: results never go there. */
+  readonly inputs: Set<string> = new Set();
   #errors = 0;
   #progress: Progress | undefined;
 

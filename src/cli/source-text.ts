@@ -16,6 +16,7 @@ export type SourceText = { readonly file: string; readonly text: string };
 export function readNeededText(session: Session, what: string, path: string): SourceText {
   const absolute = isAbsolute(path) ? path : join(session.host.cwd, path);
   const file = showPath(session.host.cwd, absolute);
+  session.inputs.add(absolute);
   const read = readBytes(absolute);
   if (read.kind === "failed")
     throw new UsageError(`cannot read the ${what} ${file}: ${read.reason}`);

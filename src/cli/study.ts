@@ -1,6 +1,6 @@
-import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { hasError } from "../diagnostics/diagnostic.ts";
+import { pathKind } from "../io/path-kind.ts";
 import { UsageError } from "../io/usage-error.ts";
 import type { Study } from "../model/study.ts";
 import { readStudy } from "../study/read-study.ts";
@@ -25,7 +25,7 @@ export function openStudy(session: Session, folder: string | undefined): OpenStu
   const { cwd } = session.host;
   const base = resolve(cwd, folder ?? ".");
   const path = join(base, "study.yaml");
-  if (folder === undefined && statSync(path, { throwIfNoEntry: false }) === undefined) {
+  if (folder === undefined && pathKind(path) === "none") {
     return { codebook: undefined, out: undefined, codings: undefined, complete: (given) => given };
   }
   const { file, text } = readNeededText(session, "study", path);
@@ -37,6 +37,12 @@ export function openStudy(session: Session, folder: string | undefined): OpenStu
   return withPaths(value, base);
 }
 
+/** The codings that `code` saved, in whichever format. */
+function savedCodings(out: string): string {
+  const jsonl = join(out, "codings.jsonl");
+  return pathKind(jsonl) === "file" ? jsonl : join(out, "codings.csv");
+}
+
 function withPaths(study: Study, base: string): OpenStudy {
   const at = (path: string | undefined) => (path === undefined ? undefined : resolve(base, path));
   const roots = study.transcripts.map((path) => resolve(base, path));
@@ -44,14 +50,16 @@ function withPaths(study: Study, base: string): OpenStudy {
   return {
     codebook: at(study.codebook),
     out,
-    codings: out === undefined ? undefined : join(out, "codings.csv"),
+    codings: out === undefined ? undefined : savedCodings(out),
     complete: (request) => ({
       ...request,
       paths: request.paths.length > 0 ? request.paths : roots,
       roots: [...request.roots, ...roots],
       participants: request.participants ?? at(study.participants),
       interviewers: [...request.interviewers, ...study.interviewers],
-      languages: request.languages.length > 0 ? request.languages : study.languages,
+      usualLanguages: study.languages,
+      textColumns: request.textColumns ?? study.textColumns,
+      idColumn: request.idColumn ?? study.idColumn,
     }),
   };
 }

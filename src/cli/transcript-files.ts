@@ -19,12 +19,15 @@ export type ChosenFiles = {
 };
 
 /**
- * Picks what can be a transcript by its extension. A file of another kind is an error where the user
+ * Picks what can be a transcript by its extension, and adds what was `piped`. A file of another kind is an error where the user
  * named it, and a word of information where it only lies in the folder. Two files with one id are an
  * error that names both.
  */
-export function chooseTranscriptFiles({ files, failed }: FoundFiles): ChosenFiles {
-  const chosen: TranscriptFile[] = [];
+export function chooseTranscriptFiles(
+  { files, failed }: FoundFiles,
+  piped: readonly TranscriptFile[],
+): ChosenFiles {
+  const chosen: TranscriptFile[] = [...piped];
   const diagnostics: Diagnostic[] = failed.map(({ shown, reason }) =>
     diagnose("files/unreadable", { file: shown, message: `cannot be read: ${reason}` }),
   );

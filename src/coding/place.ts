@@ -16,14 +16,15 @@ export class Placer {
   }
 
   /**
-   * The turn is the one in which the excerpt starts (the next one, where it starts between two).
+   * The turn is the one in which the excerpt starts (the next one, where it starts between two). What
+   * is in no turn, such as a title, nobody says.
    * The participant is the first whose turn it overlaps: people also code a question together with
    * its answer, and then the answer's speaker is the one whose view it is.
    */
   placeOf(span: Span): Place {
     const first = this.#firstTurnEndingAfter(span.start);
     const turn = this.#turns[first];
-    let speaking = turn;
+    let speaking = turn !== undefined && overlaps(turn.span, span) ? turn : undefined;
     for (let at = first; at < this.#turns.length; at += 1) {
       const candidate = this.#turns[at];
       if (candidate === undefined || !overlaps(candidate.span, span)) break;

@@ -70,7 +70,7 @@ function readRow(
     return fault(diagnose("codings/no-place", { file, span: at, message }));
   }
   const row: CodingRow = {
-    transcript: transcriptId(cell("transcript").trim()),
+    transcript: transcriptId(cell("transcript").normalize("NFC").trim()),
     code: cell("code").trim(),
     coder: coderId(cell("coder").trim()),
     offsets,

@@ -27,23 +27,26 @@ export function resolveCodings(
   codes: CodeIndex,
 ): Resolved {
   const offsets = new CodePointIndex(transcript.text);
-  const requests = rows.map((row) => ({
+  const diagnostics: Diagnostic[] = [];
+  const known = rows.flatMap((row) => {
+    const { node, diagnostics: about } = findCode(file, row, codes);
+    diagnostics.push(...about);
+    return node === undefined ? [] : [{ row, node }];
+  });
+  const requests = known.map(({ row, node }) => ({
     span: row.offsets === undefined ? undefined : offsets.spanToUtf16(row.offsets),
     excerpt: row.excerpt,
-    key: `${row.code}\n${row.coder}`,
+    key: `${node.id}\n${row.coder}`,
   }));
   const anchors = anchorExcerpts(transcript.text, requests);
   const placer = new Placer(transcript);
   const outcomes = { unmoved: 0, moved: 0, ambiguous: 0, lost: 0 };
   const codings: Coding[] = [];
-  const diagnostics: Diagnostic[] = [];
   const moved: CodingRow[] = [];
   const rowAt = new Map<string, CodingRow>();
-  rows.forEach((row, index) => {
-    const { node, diagnostics: about } = findCode(file, row, codes);
-    diagnostics.push(...about);
+  known.forEach(({ row, node }, index) => {
     const anchor = anchors[index];
-    if (node === undefined || anchor === undefined) return;
+    if (anchor === undefined) return;
     const { span, outcome } = anchor;
     const key = `${span?.start} ${span?.end} ${node.id}\n${row.coder}`;
     const first = rowAt.get(key);

@@ -62,7 +62,9 @@ export function findFiles(
   const foundFile = (path: string, root: string, named: boolean): FoundFile => {
     const base = bases.find((candidate) => isBelow(candidate, path)) ?? root;
     const id = withoutExtension(path === base ? basename(path) : relative(base, path));
-    return { path, shown: showPath(cwd, path), id: slashed(id), named };
+    // Ids are compared: macOS writes accents in two characters, and a blank cannot be seen.
+    const clean = slashed(id).normalize("NFC").trim();
+    return { path, shown: showPath(cwd, path), id: clean, named };
   };
 
   for (const path of paths) {

@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
+import { pathKind } from "./path-kind.ts";
 import { failureReason } from "./read-file.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -28,6 +29,13 @@ const flushAt = 1 << 20;
 export class OutputSet {
   readonly #drafts: Draft[] = [];
   readonly #open: OpenDraft[] = [];
+  readonly #targets = new Set<string>();
+  readonly #inputs: ReadonlySet<string>;
+
+  /** `inputs`: absolute paths of what the command reads. None of them is written over. */
+  constructor(inputs: ReadonlySet<string>) {
+    this.#inputs = inputs;
+  }
 
   /** A file to be written piece by piece. Throws `UsageError` where it cannot be made. */
   create(path: string): OutputFile {
@@ -64,7 +72,7 @@ export class OutputSet {
       closeSync(file.handle);
     }
     // What would stop a later rename is looked for before the first one.
-    for (const { path } of this.#drafts) refuseFolder(path);
+    for (const { path } of this.#drafts) this.#refuse(path);
     for (let next = this.#drafts[0]; next !== undefined; next = this.#drafts[0]) {
       const { draft, path } = next;
       attempt(path, () => renameSync(draft, path));
@@ -78,12 +86,25 @@ export class OutputSet {
     for (const { draft } of this.#drafts.splice(0)) rmSync(draft, { force: true });
   }
 
+  #refuse(path: string): void {
+    if (this.#inputs.has(path)) {
+      throw new UsageError(`${path} was read by this command; write the result to another file`);
+    }
+    if (pathKind(path) === "folder") {
+      throw new UsageError(`cannot write ${path}: there is a folder of this name`);
+    }
+  }
+
   #startDraft(path: string): Draft & { readonly handle: number } {
+    if (this.#targets.has(path)) {
+      throw new UsageError(`two results would be written to ${path}`);
+    }
     const draft = join(dirname(path), `.${basename(path)}.${process.pid}.draft`);
     const handle = attempt(path, () => {
       mkdirSync(dirname(path), { recursive: true });
       return openSync(draft, "w");
     });
+    this.#targets.add(path);
     this.#drafts.push({ path, draft });
     return { path, draft, handle };
   }
@@ -94,9 +115,18 @@ export function removeFile(path: string): void {
   attempt(path, () => rmSync(path, { force: true }));
 }
 
-function refuseFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return;
-  throw new UsageError(`cannot write ${path}: there is a folder of this name`);
+/** Writes a few whole files, all or none. `files`: content by absolute path. */
+export function writeFiles(
+  files: Readonly<Record<string, string>>,
+  inputs: ReadonlySet<string>,
+): void {
+  const set = new OutputSet(inputs);
+  try {
+    for (const [path, text] of Object.entries(files)) set.put(path, text);
+    set.commit();
+  } finally {
+    set.discard();
+  }
 }
 
 function flush(file: OpenDraft): void {

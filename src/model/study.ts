@@ -7,6 +7,9 @@ export type Study = {
   readonly coders: readonly string[];
   readonly out: string | undefined;
   readonly interviewers: readonly string[];
+  /** Of surveys: the columns of open answers, and the one that names the respondent. */
+  readonly textColumns: readonly string[] | undefined;
+  readonly idColumn: string | undefined;
   /** BCP 47 tags or names of the transcripts' languages. */
   readonly languages: readonly string[];
 };

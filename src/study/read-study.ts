@@ -14,6 +14,8 @@ type StudyKeys = {
   readonly out: Quoted;
   readonly interviewers: readonly Quoted[];
   readonly languages: readonly Quoted[];
+  readonly "text-columns": readonly Quoted[];
+  readonly "id-column": Quoted;
 };
 
 const study = mapping<StudyKeys>({
@@ -23,6 +25,8 @@ const study = mapping<StudyKeys>({
   coders: optional(list(anyText), "People who code by hand."),
   out: optional(anyText, "The folder for results."),
   interviewers: optional(list(anyText), "Speaker labels that are interviewers."),
+  "text-columns": optional(oneOrMore(anyText), "Of surveys: the columns of open answers."),
+  "id-column": optional(anyText, "Of surveys: the column that names the respondent."),
   languages: optional(oneOrMore(anyText), "Languages of the transcripts, such as en or ur."),
 });
 
@@ -42,6 +46,8 @@ export function readStudy(file: string, text: string): Checked<Study> {
       out: fields.out?.text,
       interviewers: texts(fields.interviewers),
       languages: texts(fields.languages),
+      textColumns: fields["text-columns"] && texts(fields["text-columns"]),
+      idColumn: fields["id-column"]?.text,
     },
     diagnostics: [...reading.diagnostics].sort(compareDiagnostics),
   };

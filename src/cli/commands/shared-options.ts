@@ -51,6 +51,7 @@ export function toCorpusRequest(paths: readonly string[], options: CorpusOptions
     participants: options.participants,
     interviewers: options.interviewer ?? [],
     languages: options.language ?? [],
+    usualLanguages: [],
     textColumns: options.textColumn,
     idColumn: options.idColumn,
   };

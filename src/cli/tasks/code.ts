@@ -47,7 +47,8 @@ type Coded = {
 export async function runCode(session: Session, request: CodeRequest): Promise<ExitCode> {
   const study = openStudy(session, request.study);
   const book = openCodebook(session, request.codebook ?? study.codebook);
-  const corpus = await openCorpus(session, study.complete(request.corpus));
+  const reading = study.complete(request.corpus);
+  const corpus = await openCorpus(session, reading);
   // A part of a study is not saved in place of the whole.
   const isWhole = request.corpus.paths.length === 0 && request.format === undefined;
   const out = request.out ?? (isWhole ? study.out : undefined);
@@ -56,7 +57,9 @@ export async function runCode(session: Session, request: CodeRequest): Promise<E
     const coded = await codeCorpus(session, request, book, corpus, sink);
     const table = describeTable(frequencyTable(codebookNodes(book.codebook), coded.cases));
     sink.complete(() => ({
-      "codings.meta.json": renderMeta(metaOf(session, request, book, coded)),
+      "codings.meta.json": renderMeta(
+        metaOf(session, { ...request, corpus: reading }, book, coded),
+      ),
       "theme-frequency.csv": tableFormats.csv(table, session.drawing),
     }));
     if (sink.stdout === "table") {

@@ -1,7 +1,7 @@
-import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { chooseLanguages } from "../../coding/choose-languages.ts";
 import { explainTurns } from "../../coding/explain-turns.ts";
+import { pathKind } from "../../io/path-kind.ts";
 import { UsageError } from "../../io/usage-error.ts";
 import { compileRules } from "../../matching/compile-rules.ts";
 import { participantId, transcriptId } from "../../model/ids.ts";
@@ -44,7 +44,7 @@ export async function runExplain(session: Session, request: ExplainRequest): Pro
       ? `${JSON.stringify({ schemaVersion: 1, explanations }, null, 2)}\n`
       : explanationText(explanations, session.drawing),
   );
-  return 0;
+  return session.errors > 0 ? 2 : 0;
 }
 
 type Subject = { readonly item: CorpusItem; readonly place: Span };
@@ -74,11 +74,11 @@ async function findTranscript(
   request: CorpusRequest,
   name: string,
 ): Promise<CorpusItem> {
-  const stat = statSync(resolve(session.host.cwd, name), { throwIfNoEntry: false });
-  if (stat?.isDirectory() === true) {
+  const kind = pathKind(resolve(session.host.cwd, name));
+  if (kind === "folder") {
     throw new UsageError(`${name} is a folder; name one transcript: FILE:LINE`);
   }
-  const isFile = stat !== undefined;
+  const isFile = kind === "file";
   if (!isFile && request.paths.length === 0) {
     throw new UsageError(
       `there is no transcript ${name}`,

@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { codebookTemplate } from "../../codebook/template.ts";
 import { showPath } from "../../io/find-files.ts";
-import { OutputSet } from "../../io/output-files.ts";
+import { writeFiles } from "../../io/output-files.ts";
+import { pathKind } from "../../io/path-kind.ts";
 import { failureReason } from "../../io/read-file.ts";
 import { UsageError } from "../../io/usage-error.ts";
 import { findCodebook, shippedCodebooks } from "../codebook-file.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Session } from "../session.ts";
+import { readNeededText } from "../source-text.ts";
 
 export type InitRequest = {
   readonly folder: string;
@@ -29,17 +31,16 @@ export async function runInit(session: Session, request: InitRequest): Promise<E
     "codebook.schema.json": readFileSync(join(host.packageFolder, schemaPath), "utf8"),
     "participants.csv": participantsTemplate,
   };
-  const taken = Object.keys(files).filter((name) => existsSync(join(folder, name)));
+  const taken = Object.keys(files).filter((name) => pathKind(join(folder, name)) !== "none");
   if (taken.length > 0) {
     throw new UsageError(
       `${showPath(host.cwd, folder)} already has ${taken.join(", ")}; nothing was written`,
       "name another folder, or remove the file first",
     );
   }
-  const output = new OutputSet();
-  for (const [name, text] of Object.entries(files)) output.put(join(folder, name), text);
-  output.commit();
   makeFolder(join(folder, "transcripts"));
+  const paths = Object.entries(files).map(([name, text]) => [join(folder, name), text] as const);
+  writeFiles(Object.fromEntries(paths), session.inputs);
   await session.print(nextSteps(showPath(host.cwd, folder)));
   return 0;
 }
@@ -50,8 +51,9 @@ const schemaPath = "schemas/codebook.schema.json";
 // The schema lies beside the codebook, so that nothing is fetched from anywhere.
 const schemaLine = "# yaml-language-server: $schema=./codebook.schema.json\n";
 
-function codebookText({ host }: Session, name: string | undefined): string {
-  return name === undefined ? codebookTemplate : readFileSync(findCodebook(host, name), "utf8");
+function codebookText(session: Session, name: string | undefined): string {
+  if (name === undefined) return codebookTemplate;
+  return readNeededText(session, "codebook", findCodebook(session.host, name)).text;
 }
 
 function makeFolder(path: string): void {
@@ -68,6 +70,8 @@ participants: participants.csv
 codebook: codebook.yaml
 # People who code by hand.
 coders: []
+# Speaker labels that are interviewers, where the program does not know them by themselves.
+interviewers: []
 # Where results go.
 out: out
 `;

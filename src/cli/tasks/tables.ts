@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { anchorOutcomes } from "../../coding/anchor.ts";
 import { indexCodes } from "../../coding/code-index.ts";
 import { resolveCodings } from "../../coding/resolve-codings.ts";
-import { OutputSet } from "../../io/output-files.ts";
+import { writeFiles } from "../../io/output-files.ts";
 import { UsageError } from "../../io/usage-error.ts";
 import type { Codebook } from "../../model/codebook.ts";
 import { type CodebookNode, codebookNodes } from "../../model/codebook-tree.ts";
@@ -53,7 +53,7 @@ export async function runTables(session: Session, request: TablesRequest): Promi
   const cases = await countCorpus(session, rows, corpus, book.codebook, assignment);
   const table = tableOf(request, nodes, cases, corpus.participants());
   const text = tableFormats[request.format](describeTable(table), session.drawing);
-  await deliver(session, request.output, text, [rows.source.file, book.codebook.file]);
+  await deliver(session, request.output, text);
   return session.errors > 0 ? 2 : 0;
 }
 
@@ -86,6 +86,7 @@ async function countCorpus(
     for (const outcome of anchorOutcomes) outcomes[outcome] += found[outcome];
   }
   const unplaced = reportUnplaced(session, codings, seen);
+  session.report(assignment.compareCorpus(seen));
   const found = anchorOutcomes.map((outcome) => `${outcomes[outcome]} ${outcome}`);
   const missing = unplaced === 0 ? [] : [`${unplaced} of transcripts that are not there`];
   session.note(`codings looked up in their transcripts: ${[...found, ...missing].join(", ")}`);
@@ -111,19 +112,8 @@ function tableOf(
   );
 }
 
-async function deliver(
-  session: Session,
-  output: string | undefined,
-  text: string,
-  inputs: readonly string[],
-): Promise<void> {
+async function deliver(session: Session, output: string | undefined, text: string): Promise<void> {
   if (output === undefined) return session.print(text);
-  const path = resolve(session.host.cwd, output);
-  if (inputs.some((input) => resolve(session.host.cwd, input) === path)) {
-    throw new UsageError(`${output} is what the table is made from; name another file`);
-  }
-  const files = new OutputSet();
-  files.put(path, text);
-  files.commit();
+  writeFiles({ [resolve(session.host.cwd, output)]: text }, session.inputs);
   session.note(`written to ${output}`);
 }

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { OutputSet } from "../../io/output-files.ts";
-import { UsageError } from "../../io/usage-error.ts";
 import type { TranscriptId } from "../../model/ids.ts";
 import type { TranscriptSummary } from "../../model/transcript-summary.ts";
 import { tableFormats } from "../../report/table-formats/registry.ts";
@@ -20,22 +19,10 @@ export type TranscriptsRequest = {
   readonly json: boolean;
 };
 
-/**
- * Where a canonical text goes. An id comes from a file's name or a survey's cell, so it may not lead
- * out of the folder; and no transcript may be written over.
- */
-function textPath(
-  folder: string,
-  id: TranscriptId,
-  inputs: ReadonlySet<string | undefined>,
-): string {
+/** Where a canonical text goes. An id may come from a survey's cell: it does not lead elsewhere. */
+function textPath(folder: string, id: TranscriptId): string {
   const parts = id.split("/").map((part) => (/^\.*$/.test(part) ? `${part}_` : part));
-  const path = resolve(folder, `${parts.join("/").replaceAll("\\", "_")}.txt`);
-  if (!inputs.has(path)) return path;
-  throw new UsageError(
-    `${path} is a transcript and would be written over`,
-    "name another folder for the texts",
-  );
+  return resolve(folder, `${parts.join("/").replaceAll("\\", "_")}.txt`);
 }
 
 /** Lists what is read from each transcript. Exit code 2 where one could not be read. */
@@ -46,14 +33,13 @@ export async function runTranscripts(
   const study = openStudy(session, request.study);
   const corpus = await openCorpus(session, study.complete(request.corpus));
   const folder = request.writeText && resolve(session.host.cwd, request.writeText);
-  const inputs = new Set(corpus.files.map(({ path }) => path));
-  const texts = new OutputSet();
+  const texts = new OutputSet(session.inputs);
   const forget = onEarlyEnd(() => texts.discard());
   const summaries: TranscriptSummary[] = [];
   try {
     for await (const { transcript } of corpus.items()) {
       summaries.push(summariseTranscript(transcript));
-      if (folder !== undefined) texts.put(textPath(folder, transcript.id, inputs), transcript.text);
+      if (folder !== undefined) texts.put(textPath(folder, transcript.id), transcript.text);
     }
     texts.commit();
   } finally {

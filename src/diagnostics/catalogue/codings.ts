@@ -2,6 +2,7 @@ import type { CatalogueEntry } from "./entry.ts";
 
 export type CodingsDiagnostic =
   | "codings/ambiguous"
+  | "codings/assigned-missing"
   | "codings/bad-offset"
   | "codings/duplicate"
   | "codings/edited-transcript"
@@ -12,6 +13,7 @@ export type CodingsDiagnostic =
   | "codings/moved"
   | "codings/no-place"
   | "codings/not-an-object"
+  | "codings/not-assigned"
   | "codings/other-codebook"
   | "codings/other-speech"
   | "codings/row-length"
@@ -24,6 +26,12 @@ export const codingsEntries: Readonly<Record<CodingsDiagnostic, CatalogueEntry>>
     title: "an excerpt of which it is not sure where it stands",
     explain:
       "The transcript was edited since it was coded, or the row has no offsets, and the same words occur more than once, or are so few that they may be others. The likeliest place was taken. Look at it, and make the excerpt longer if it is the wrong one.",
+  },
+  "codings/assigned-missing": {
+    severity: "error",
+    title: "a transcript that was coded is not there",
+    explain:
+      "codings.meta.json lists it among those that were coded, perhaps without a coding. Without it the number of participants is too small and every share too large. Put it back, or code again without it.",
   },
   "codings/bad-offset": {
     severity: "error",
@@ -83,6 +91,12 @@ export const codingsEntries: Readonly<Record<CodingsDiagnostic, CatalogueEntry>>
     title: "a line that is not a JSON object",
     explain:
       "A JSON Lines file has one coding a line, each an object with the columns of codings.csv as its keys.",
+  },
+  "codings/not-assigned": {
+    severity: "warning",
+    title: "a transcript that was not coded",
+    explain:
+      "It is not among those that codings.meta.json lists, so nobody knows whether codes apply to it. It is left out of every count; run `code` again to have it in.",
   },
   "codings/other-codebook": {
     severity: "warning",
