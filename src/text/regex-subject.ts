@@ -32,6 +32,72 @@ export function plainSubject(text: string): string {
   return text.replace(/[^\S ]/g, " ").replaceAll("’", "'");
 }
 
+/** A text in composed form, and for a match in it the offsets in the text as it was written. */
+export type ComposedSubject = {
+  readonly text: string;
+  /** For the first unit of a match. */
+  readonly startAt: (place: number) => number;
+  /** For the end of a match. */
+  readonly endAt: (place: number) => number;
+};
+
+/**
+ * The subject in Unicode's composed form (NFC), so that `é` is one character however it was typed.
+ * Where composing reorders marks (`a` + U+0327 + U+0301 is `á` + U+0327) a match of a part of them
+ * gets all of them, so that an offset never stands inside what is one character in either form.
+ * Costs one comparison where the subject is composed already, as most are.
+ */
+export function composedSubject(subject: string): ComposedSubject {
+  const text = isAscii(subject) ? subject : subject.normalize("NFC");
+  if (text === subject) return { text, startAt: (place) => place, endAt: (place) => place };
+  const starts = new Uint32Array(text.length + 1);
+  const ends = new Uint32Array(text.length + 1);
+  let at = 0;
+  let place = 0;
+  const owed = new Map<string, number>();
+  // Both texts decompose into the same characters, so between two places up to which they have had the
+  // same ones they say the same. `lead` is by how many the subject is ahead of the composed text.
+  let lead = 0;
+  const take = (character: string, by: 1 | -1) => {
+    for (const part of character.normalize("NFD")) {
+      const count = (owed.get(part) ?? 0) + by;
+      if (count === 0) owed.delete(part);
+      else owed.set(part, count);
+      lead += by;
+    }
+  };
+  while (place < text.length) {
+    const from = at;
+    const fromPlace = place;
+    do {
+      const written = characterAt(subject, at);
+      const composed = characterAt(text, place);
+      const same = owed.size === 0 && written === composed;
+      if (same || lead <= 0) at += written.length;
+      if (same || lead > 0) place += composed.length;
+      if (!same) take(lead <= 0 ? written : composed, lead <= 0 ? 1 : -1);
+    } while (owed.size > 0);
+    starts.fill(from, fromPlace, place);
+    ends.fill(at, fromPlace + 1, place + 1);
+  }
+  starts[place] = at;
+  return {
+    text,
+    startAt: (where) => starts[where] ?? subject.length,
+    endAt: (where) => ends[where] ?? subject.length,
+  };
+}
+
+/** Whether a text has nothing but ASCII characters. */
+export function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
+}
+
+function characterAt(text: string, offset: number): string {
+  const codePoint = text.codePointAt(offset);
+  return codePoint === undefined ? "" : String.fromCodePoint(codePoint);
+}
+
 /** The marked text, and for each place in it the offset in `subject`. */
 export function markedSubject(subject: string): {
   readonly text: string;

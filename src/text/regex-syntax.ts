@@ -133,7 +133,8 @@ function readEscape(reader: Reader, source: string): Atom {
 }
 
 function readCharacter(character: string): Atom {
-  if (!literalLetter.test(character)) return consuming(character);
+  // Of a decomposed Korean word the scanner sees the parts of syllables, which hold no syllable.
+  if (!literalLetter.test(character) || koreanSyllable.test(character)) return consuming(character);
   // In a script without spaces a word is one letter, so a longer literal is in no word.
   if (unspacedLetter.test(character)) return { ...consuming(character), needs: [character] };
   return { ...consuming(character), literal: character };
@@ -192,4 +193,5 @@ const classesInClass: Readonly<Record<string, string>> = {
 };
 
 const literalLetter = /[\p{L}\p{N}_]/u;
+const koreanSyllable = /[\uac00-\ud7a3]/;
 const unspacedLetter = new RegExp(unspaced, "u");

@@ -1,11 +1,20 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from "re2js";
 import type { Span } from "../model/span.ts";
-import { markedSubject, plainSubject } from "./regex-subject.ts";
-import { translateRegex } from "./regex-syntax.ts";
+import {
+  type ComposedSubject,
+  composedSubject,
+  isAscii,
+  markedSubject,
+  plainSubject,
+} from "./regex-subject.ts";
+import { type Translation, translateRegex } from "./regex-syntax.ts";
 
 export type Regex = {
   readonly kind: "ok";
-  /** Matches inside a span of the text, in order, without overlaps; `^` and `$` are the span's ends. */
+  /**
+   * Matches inside a span of the text, in order; `^` and `$` are the span's ends. They do not overlap,
+   * unless two are parts of one letter with marks, see `composedSubject`.
+   */
   readonly find: (text: string, span: Span) => Span[];
   /**
    * Folded literals of which every match has one inside a word (that holds no combining mark), so that
@@ -25,49 +34,82 @@ export type RefusedRegex = {
 /**
  * Compiles a researcher's regular expression for an engine whose time is linear in the length of the
  * text (RE2), so that no expression can hang a run. Any case; `\w`, `\d` and `\b` know all scripts; a
- * line end counts as a blank. Never throws: what RE2 cannot do, and an expression that matches the
- * empty text (and so would code everything), is refused with the reason.
+ * line end counts as a blank; text and expression are compared in composed form (NFC), so `é` is one
+ * character, of which `e` is no part. Never throws: what RE2 cannot do, and an expression that matches
+ * the empty text (and so would code everything), is refused with the reason.
  */
 export function compileRegex(pattern: string): Regex | RefusedRegex {
   const impossible = findImpossible(pattern);
   if (impossible !== undefined) return impossible;
-  const source = plainSubject(pattern).replace(/\\Q(.*?)(?:\\E|$)/gs, (_, text: string) =>
+  const composed = composedSubject(plainSubject(pattern));
+  const source = composed.text.replace(/\\Q(.*?)(?:\\E|$)/gs, (_, text: string) =>
     RE2JS.quote(text),
   );
   try {
     RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+    const translation = translateRegex(source);
+    if (translation.canBeEmpty)
+      return {
+        kind: "refused",
+        reason: "it matches the empty text, so it would code every excerpt",
+      };
+    const engines = lazyEngines(translation);
+    if (source.length > neverTooLarge) {
+      engines.plain();
+      engines.marked();
+    }
+    return { kind: "ok", find: finder(engines, translation.hasBoundary), needs: translation.needs };
   } catch (error) {
-    if (error instanceof RE2JSException) return refusal(pattern, error);
+    if (error instanceof RE2JSException) return refusal(composed, error);
     throw error;
   }
-  const { plain, marked, hasBoundary, canBeEmpty, needs } = translateRegex(source);
-  if (canBeEmpty)
-    return {
-      kind: "refused",
-      reason: "it matches the empty text, so it would code every excerpt",
-    };
-  const plainEngine = RE2JS.compile(plain, RE2JS.CASE_INSENSITIVE);
-  const markedEngine = hasBoundary
-    ? RE2JS.compile(`(?<=[\ufdd0-\ufdd7])(?:${marked})`, RE2JS.CASE_INSENSITIVE | RE2JS.LOOKBEHINDS)
-    : undefined;
-  const find = (text: string, span: Span): Span[] => {
-    const subject = plainSubject(text.slice(span.start, span.end));
-    // The engine's own `\b` is right in ASCII, and three times as fast.
-    if (markedEngine === undefined || isAscii.test(subject))
-      return findAll(plainEngine, subject, (place) => span.start + place);
-    const { text: markedText, offsetAt } = markedSubject(subject);
-    return findAll(markedEngine, markedText, (place) => span.start + offsetAt(place));
-  };
-  return { kind: "ok", find, needs };
 }
 
-const isAscii = /^[\0-\x7f]*$/;
+// What RE2 takes may be too large for it once translated, but only where it is longer than this.
+const neverTooLarge = 2000;
 
-function findAll(engine: RE2JS, subject: string, offsetAt: (place: number) => number): Span[] {
+type Engines = { readonly plain: () => RE2JS; readonly marked: () => RE2JS };
+
+/** Built when first asked for: a codebook is read far oftener than each of its expressions is needed. */
+function lazyEngines({ plain, marked }: Translation): Engines {
+  let plainEngine: RE2JS | undefined;
+  let markedEngine: RE2JS | undefined;
+  return {
+    plain: () => {
+      plainEngine ??= RE2JS.compile(plain, RE2JS.CASE_INSENSITIVE);
+      return plainEngine;
+    },
+    marked: () => {
+      markedEngine ??= RE2JS.compile(
+        `(?<=[\ufdd0-\ufdd7])(?:${marked})`,
+        RE2JS.CASE_INSENSITIVE | RE2JS.LOOKBEHINDS,
+      );
+      return markedEngine;
+    },
+  };
+}
+
+function finder(engines: Engines, hasBoundary: boolean): Regex["find"] {
+  return (text, span) => {
+    const subject = composedSubject(plainSubject(text.slice(span.start, span.end)));
+    const inText = ({ start, end }: Span): Span => ({
+      start: span.start + subject.startAt(start),
+      end: span.start + subject.endAt(end),
+    });
+    // The engine's own `\b` is right in ASCII, and three times as fast.
+    if (!hasBoundary || isAscii(subject.text))
+      return findAll(engines.plain(), subject.text).map(inText);
+    const { text: markedText, offsetAt } = markedSubject(subject.text);
+    return findAll(engines.marked(), markedText).map(({ start, end }) =>
+      inText({ start: offsetAt(start), end: offsetAt(end) }),
+    );
+  };
+}
+
+function findAll(engine: RE2JS, subject: string): Span[] {
   const found: Span[] = [];
   const matcher = engine.matcher(subject);
-  while (matcher.find())
-    found.push({ start: offsetAt(matcher.start()), end: offsetAt(matcher.end()) });
+  while (matcher.find()) found.push({ start: matcher.start(), end: matcher.end() });
   return found;
 }
 
@@ -96,14 +138,17 @@ function impossibleReason(part: string): string | undefined {
   return undefined;
 }
 
-function refusal(pattern: string, error: RE2JSException): RefusedRegex {
+function refusal(
+  { text: pattern, startAt, endAt }: ComposedSubject,
+  error: RE2JSException,
+): RefusedRegex {
   if (!(error instanceof RE2JSSyntaxException)) return { kind: "refused", reason: error.message };
   const part = error.getPattern() ?? "";
   const start = part === "" ? -1 : pattern.indexOf(part);
   const reason = reasons[error.getDescription()] ?? error.getDescription();
   return start === -1 || part === pattern
     ? { kind: "refused", reason }
-    : { kind: "refused", reason, at: { start, end: start + part.length } };
+    : { kind: "refused", reason, at: { start: startAt(start), end: endAt(start + part.length) } };
 }
 
 /** RE2's messages, said to a reader who does not know its names for things. */

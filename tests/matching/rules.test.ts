@@ -157,9 +157,9 @@ describe("regex", () => {
   test.each<[string, string, string[]]>([
     ["log(ging)?\\s+in", "Logging\nin and LOG  in", ["Logging\nin|LOG  in"]],
     ["^so", "So it is. Not so.", ["So"]],
-    ["caf.\\b", "A cafe\u0301 is a café.", ["café"]],
+    ["caf.\\b", "A cafe\u0301 is a café.", ["cafe\u0301|café"]],
     ["\\d+ ?%", "It is 40 % of it.", ["40 %"]],
-    ["cafe", "A cafe\u0301.", ["cafe"]],
+    ["cafe", "A cafe\u0301.", []],
   ])("%s in %j", (regex, text, expected) => {
     expect(fires({ regex }, text)).toEqual(expected);
   });

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { compileRules } from "../../src/matching/compile-rules.ts";
+import { matchTurns } from "../../src/matching/match-turns.ts";
 import { compileRegex } from "../../src/text/regex.ts";
+import { codebookOf, codeOf, ruleOf, transcriptOf } from "../matching/build.ts";
 
 // The engine's answers against those of the one in Node, to which the Unicode meaning of \w and \b is
 // spelled out. Node's may take exponential time, so expressions and texts are small.
@@ -37,6 +40,9 @@ const atoms = [
   "[^\\w]",
   "[\\d-]",
   "[aک]",
+  "آ",
+  "á",
+  "한",
   " ",
   "3",
 ];
@@ -93,6 +99,10 @@ const text = fc
       "-",
       "’",
       "\u0301",
+      "\u0327",
+      "آ",
+      "한",
+      "\u0958",
       "\u200c",
     ),
     { maxLength: 12 },
@@ -109,20 +119,81 @@ test("a regular expression finds what the same one finds in Node", () => {
         expect(regex.reason).toMatch(/empty text|two repetitions/);
         return;
       }
-      const subject = given.replaceAll(/\s/g, " ").replaceAll("’", "'");
+      const composed = given.normalize("NFC");
+      const subject = composed.replaceAll(/\s/g, " ").replaceAll("’", "'");
       const expected = Array.from(subject.matchAll(new RegExp(nodes, "giu")), (match) => ({
         start: match.index,
         end: match.index + match[0].length,
       }));
-      expect(regex.find(given, { start: 0, end: given.length })).toEqual(expected);
+      expect(regex.find(composed, { start: 0, end: composed.length })).toEqual(expected);
+      for (const written of [given, given.normalize("NFD")]) {
+        const spans = regex.find(written, { start: 0, end: written.length });
+        expect(spans).toHaveLength(expected.length);
+        for (const [index, { start, end }] of spans.entries()) {
+          // Cut at whole characters: the pieces, each composed by itself, are the whole, composed.
+          const pieces = [written.slice(0, start), written.slice(start, end), written.slice(end)];
+          expect(pieces.map((piece) => piece.normalize("NFC")).join("")).toBe(composed);
+          const match = expected[index];
+          expect(pieces[1]?.normalize("NFC")).toContain(composed.slice(match?.start, match?.end));
+        }
+      }
       compared += 1;
       if (expected.length > 0) found += 1;
       const { needs } = regex;
-      if (expected.length > 0 && needs !== undefined && !/\u0301/.test(given))
+      if (expected.length > 0 && needs !== undefined && !/\p{M}/u.test(given))
         expect(needs.some((literal) => given.toLowerCase().includes(literal))).toBe(true);
     }),
-    { numRuns: 800, seed: 99 },
+    { numRuns: 1200, seed: 99 },
   );
   expect(compared).toBeGreaterThan(300);
   expect(found).toBeGreaterThan(120);
 }, 60_000);
+
+test("a rule fires on a decomposed text where it fires on the composed one", () => {
+  const pieces = [
+    "désolé",
+    "آپ",
+    "کیا",
+    "l’été",
+    "하늘",
+    "がく",
+    "कोड़",
+    "أَب",
+    "cost",
+    " ",
+    " ",
+    ". ",
+  ];
+  const patterns = [
+    "désol",
+    "آپ",
+    "\\bété\\b",
+    "하늘",
+    "が",
+    "ड़",
+    "أ",
+    "cos\\w",
+    "\\bآ\\w+",
+    "é\\b",
+  ];
+  let fired = 0;
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...pieces), { maxLength: 12 }),
+      fc.constantFrom(...patterns),
+      (words, pattern) => {
+        const matcher = compileRules(codebookOf(codeOf("c", [ruleOf({ regex: pattern })])));
+        const spansIn = (text: string) =>
+          [
+            ...matchTurns(matcher, transcriptOf(text), { languages: ["en"], excerpt: "turn" }),
+          ].flatMap(({ evidence }) => evidence.flatMap(({ spans }) => spans));
+        const text = words.join("");
+        const spans = spansIn(text.normalize("NFC"));
+        expect(spansIn(text.normalize("NFD"))).toHaveLength(spans.length);
+        if (spans.length > 0) fired += 1;
+      },
+    ),
+    { numRuns: 500, seed: 7 },
+  );
+  expect(fired).toBeGreaterThan(100);
+});

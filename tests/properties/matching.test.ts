@@ -104,7 +104,8 @@ function plain({ turn, excerpt, code, evidence, suppressed }: Match): PlainMatch
 }
 
 test("the matcher finds what the rules mean, nothing more and nothing less", () => {
-  const runs = 500;
+  // `SIXPHASE_RUNS=10000 npx vitest run tests/properties` for a long run.
+  const runs = Number(process.env["SIXPHASE_RUNS"] ?? 500);
   let withMatches = 0;
   const seen = { near: 0, all: 0, regex: 0, phrase: 0, suppressed: 0, urdu: 0 };
   fc.assert(

@@ -8,6 +8,9 @@ import { readMarkdown, readPlainText } from "../../src/transcript/plain-text/tex
 import { fixtures } from "../support/project-folder.ts";
 import { fixture, nobody, spoken } from "../transcript/spoken.ts";
 
+/** `SIXPHASE_RUNS=10000 npx vitest run tests/properties` for a long run. */
+const numRuns = Number(process.env["SIXPHASE_RUNS"] ?? 1000);
+
 const formats = ["txt", "md"] as const;
 const samples = formats.flatMap((format) =>
   readdirSync(join(fixtures, "transcripts", format)).map((name) => ({
@@ -98,7 +101,7 @@ test("any text: nothing is lost, nothing points outside, nothing is thrown", {
     fc.property(text, fc.constantFrom(...formats), (made, format) => {
       expect(broken(made, format)).toEqual([]);
     }),
-    { numRuns: 1000 },
+    { numRuns },
   );
 });
 
@@ -123,7 +126,7 @@ test("mutated transcripts: nothing is lost, nothing points outside, nothing is t
         expect(broken(mutated, format)).toEqual([]);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns },
   );
 });
 

@@ -52,6 +52,61 @@ describe("what an expression finds", () => {
   });
 });
 
+describe("in a text whose letters are written apart from their marks", () => {
+  test.each([
+    ["désol", "Désolé, je suis désolée.", ["Désol", "désol"]],
+    ["\\bété\\b", "l’été répété été", ["été", "été"]],
+    ["d[éè]s", "dès dés des", ["dès", "dés"]],
+    ["[à-é]", "e é", ["é"]],
+    ["caf.\\b", "😀 le café", ["café"]],
+    ["آپ", "کیا آپ نے؟ آپ", ["آپ", "آپ"]],
+    ["\\bآن لائن\\b", "یہ آن لائن ہے، آن لائنز", ["آن لائن"]],
+    ["جائے\\s+گا", "ہو جائے گا", ["جائے گا"]],
+    ["하늘", "나는 하늘을", ["하늘"]],
+  ])("%s in %j", (pattern, text, expected) => {
+    const decomposed = text.normalize("NFD");
+    expect(decomposed).not.toBe(text.normalize("NFC"));
+    const apart = expected.map((each) => each.normalize("NFD"));
+    for (const source of [pattern.normalize("NFC"), pattern.normalize("NFD")]) {
+      expect(matches(source, text.normalize("NFC"))).toEqual(expected);
+      expect(matches(source, decomposed)).toEqual(apart);
+    }
+  });
+
+  test("a letter without its mark is not the letter with it", () => {
+    expect(matches("e", "e e\u0301")).toEqual(["e"]);
+    expect(matches("cafe\\b", "cafe\u0301")).toEqual([]);
+  });
+
+  test("the offsets are those of the whole text as it was written", () => {
+    const text = "e\u0301 😀 de\u0301sole\u0301 e\u0301";
+    const regex = compileRegex("désol\\w");
+    if (regex.kind === "refused") throw new Error(regex.reason);
+    expect(regex.find(text, { start: 3, end: text.length })).toEqual([{ start: 6, end: 14 }]);
+  });
+
+  test("marks that composing reorders stay together, and only those", () => {
+    expect(matches("á", "xa\u0327\u0301y")).toEqual(["a\u0327\u0301"]);
+    expect(matches("ب", "بّ\u064e")).toEqual(["ب"]);
+  });
+
+  test("a character that composing takes apart is given whole", () => {
+    expect(matches("क", "x\u0958y")).toEqual(["\u0958"]);
+  });
+
+  test("the offending part of a decomposed expression is quoted as it was written", () => {
+    const pattern = "de\u0301s[e\u0301-a]";
+    const regex = compileRegex(pattern);
+    const at = regex.kind === "refused" ? regex.at : undefined;
+    expect(at && pattern.slice(at.start, at.end)).toBe("e\u0301-a");
+  });
+
+  test("a long text takes a time that grows with its length only", () => {
+    const text = "désolé آپ ".repeat(20_000).normalize("NFD");
+    expect(matches("désol", text)).toHaveLength(20_000);
+  });
+});
+
 describe("refused", () => {
   test.each([
     ["(a", "a bracket ( is not closed", undefined],
@@ -80,6 +135,11 @@ describe("refused", () => {
     expect(regex.at && pattern.slice(regex.at.start, regex.at.end)).toBe(at);
   });
 
+  test("what is too large only when translated, before it is searched for", () => {
+    const regex = compileRegex("(?:\\ba{1000})".repeat(700));
+    expect(regex.kind === "refused" && regex.reason).toBe("it is too long");
+  });
+
   test.each(["[(?=]", "\\(\\?=", "[*+]+", "\\Q(?=\\1\\E", "a+?"])("not refused: %s", (pattern) => {
     expect(compileRegex(pattern).kind).toBe("ok");
   });
@@ -100,6 +160,8 @@ describe("the literal that a match needs", () => {
     ["遠隔", ["遠"]],
     ["don't", ["don"]],
     ["کنکشن|نیٹ ورک", ["کنکشن", "نیٹ"]],
+    ["de\u0301sol", ["désol"]],
+    ["하늘", undefined],
   ])("%s", (pattern, expected) => {
     const regex = compileRegex(pattern);
     expect(regex.kind === "ok" && regex.needs).toEqual(expected);
