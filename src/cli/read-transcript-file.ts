@@ -62,7 +62,7 @@ export function readTranscriptFile(
     session.report([diagnose("files/passed-over", { file: shown, message })]);
     return nothing;
   }
-  return survey(session, request, file, text);
+  return survey(session, request, file, text, study);
 }
 
 function oneTranscript(
@@ -79,9 +79,10 @@ function survey(
   { textColumns, idColumn }: Pick<CorpusRequest, "textColumns" | "idColumn">,
   { id, shown }: TranscriptFile,
   text: string,
+  study: Study,
 ): FileContent {
   const options = { id: transcriptId(id), textColumns, idColumn };
-  const { value, diagnostics } = readSurvey(shown, text, options);
+  const { value, diagnostics } = readSurvey(shown, text, options, study);
   session.report(diagnostics, text);
   if (value === undefined) return nothing;
   const columns = value.textColumns.map((name) => `"${name}"`).join(", ");

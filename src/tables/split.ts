@@ -18,7 +18,11 @@ export function splitTable(
   attribute: string,
 ): SplitTable {
   const values = new Map(
-    participants.people.map(({ id, attributes }) => [id, attributes[attribute]?.trim()]),
+    participants.people.map(({ id, attributes }) => [
+      id,
+      // A column may be called `constructor`, which every object has.
+      Object.hasOwn(attributes, attribute) ? attributes[attribute]?.trim() : undefined,
+    ]),
   );
   const people = cases.filter((one) => one.participant !== undefined);
   const groups = groupCases(people, ({ participant }) => {

@@ -15,7 +15,7 @@ test("people, their attributes, and who speaks where", () => {
   expect(value?.people).toEqual([
     { id: "P01", attributes: { profession: "nurse", city: "Lahore" } },
     { id: "P02", attributes: { profession: "general practitioner, rural", city: "Multan" } },
-    { id: "P03", attributes: { profession: "nurse", city: "" } },
+    { id: "P03", attributes: { profession: "nurse" } },
   ]);
   expect(value?.speakers).toEqual([
     { participant: "P01", transcript: "lahore/P01", speaker: "P01", role: "participant" },
@@ -78,6 +78,34 @@ test("without the column of participants there is no table, and the nearest name
   );
   expect(readParticipants("p.csv", "").diagnostics.map(({ code }) => code)).toEqual([
     "participants/missing-column",
+  ]);
+});
+
+test("a cell that is blank, or holds only blanks, states nothing", () => {
+  const { value } = readParticipants("p.csv", "participant,city,age\nP1,, \nP2,Lahore\n");
+  expect(value?.attributeNames).toEqual(["city", "age"]);
+  expect(value?.people.map(({ attributes }) => attributes)).toEqual([{}, { city: "Lahore" }]);
+});
+
+test("the two ways to store a letter are one person and one transcript", () => {
+  const table =
+    "participant,transcript,city,age\nZoe\u0301,l/Zoe\u0301,Lahore,\nZo\u00e9,l/Zo\u00e9b,,40\nX,l/Zo\u00e9,,\n";
+  const { value, diagnostics } = readParticipants("p.csv", table);
+  expect(value?.people).toEqual([{ id: "Zo\u00e9", attributes: { city: "Lahore", age: "40" } }]);
+  expect(value?.speakers.map(({ transcript }) => transcript)).toEqual([
+    "l/Zo\u00e9",
+    "l/Zo\u00e9b",
+  ]);
+  expect(quoted(table, diagnostics)).toEqual([
+    ["participants/duplicate-speaker", "X,l/Zo\u00e9,,"],
+  ]);
+});
+
+test("a row with a name and another role than participant is about the label of that name", () => {
+  const { value } = readParticipants("p.csv", "participant,role\nS1,other\nS2,interviewer\n");
+  expect(value?.speakers).toEqual([
+    { participant: undefined, transcript: undefined, speaker: "S1", role: "other" },
+    { participant: undefined, transcript: undefined, speaker: "S2", role: "interviewer" },
   ]);
 });
 

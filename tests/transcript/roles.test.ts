@@ -120,6 +120,26 @@ test("the two ways to store a letter are one label", () => {
   expect(rolesOf(["Chlo\u00e9", "Marc"], table).roles["Chlo\u00e9"]).toBe("interviewer");
 });
 
+test("the two ways to store a letter are one transcript and one participant", () => {
+  const table = study("P1,Zoe\u0301,,\n");
+  expect(rolesOf(["INT", "Nurse"], table, "Zo\u00e9").roles["Nurse"]).toBe("participant P1");
+  expect(rolesOf(["INT", "Nurse"], table, "Zoe\u0301").roles["Nurse"]).toBe("participant P1");
+  const bare = study("Zoe\u0301,,,\n");
+  expect(rolesOf(["INT", "Nurse"], bare, "Zo\u00e9").roles["Nurse"]).toBe("participant Zo\u00e9");
+  const { roles, codes } = rolesOf(["INT", "Zoe\u0301", "Zo\u00e9"], noStudy, "t");
+  expect(roles).toEqual({
+    INT: "interviewer",
+    "Zoe\u0301": "participant t",
+    "Zo\u00e9": "participant t",
+  });
+  expect(codes).toEqual([]);
+});
+
+test("a row about somebody else who is not counted leaves a text without labels alone", () => {
+  const { value } = readFixture("txt/unlabelled.txt", study("S1,,,other\n"));
+  expect(value?.turns[0]).toMatchObject({ role: "participant", participant: "t" });
+});
+
 test.each([
   ["txt/no-interviewer.txt", "transcript/no-interviewer", "Dan"],
   ["txt/no-participant.txt", "transcript/no-participant", "INT"],

@@ -1,9 +1,10 @@
 import { type Checked, type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
-import { participantId, transcriptId } from "../../model/ids.ts";
+import { type ParticipantId, participantId, transcriptId } from "../../model/ids.ts";
 import type { Participant, Participants, SpeakerEntry } from "../../model/participant.ts";
 import type { Role } from "../../model/transcript.ts";
 import { nearest } from "../../text/nearest.ts";
 import { type Cell, type ParticipantsRow, readParticipantsTable } from "./participants-table.ts";
+import { labelKey } from "./speaker-roles.ts";
 
 const roles: Readonly<Record<Role, Role>> = {
   interviewer: "interviewer",
@@ -29,17 +30,19 @@ export function readParticipants(file: string, text: string): Checked<Participan
   };
   const speakers: SpeakerEntry[] = [];
   const firstRows = new Map<string, ParticipantsRow>();
-  const people = new Map<string, Map<string, Cell>>();
+  const people = new Map<ParticipantId, Map<string, Cell>>();
   for (const row of table.rows) {
     const { participant, transcript, speaker } = row.keys;
     const role = roleOf(row.keys.role);
     if (role === undefined) report(unknownRole(file, row.keys.role));
     if (report(uselessRow(file, row, role ?? "participant"))) continue;
-    const key = JSON.stringify([
-      transcript.text,
-      speaker.text,
-      transcript.text === "" && speaker.text === "" ? participant.text : "",
-    ]);
+    const key = labelKey(
+      JSON.stringify([
+        transcript.text,
+        speaker.text,
+        transcript.text === "" && speaker.text === "" ? participant.text : "",
+      ]),
+    );
     const first = firstRows.get(key);
     if (first !== undefined) {
       report(duplicateRow(file, row, first));
@@ -47,23 +50,24 @@ export function readParticipants(file: string, text: string): Checked<Participan
     }
     firstRows.set(key, row);
     const isCounted = participant.text !== "" && role === "participant";
+    const person = participantId(labelKey(participant.text));
     if (isCounted) {
-      const known = people.get(participant.text) ?? new Map<string, Cell>();
-      people.set(participant.text, known);
+      const known = people.get(person) ?? new Map<string, Cell>();
+      people.set(person, known);
       for (const [at, name] of table.attributeNames.entries())
         report(addAttribute(file, participant.text, known, name, row.attributes[at]));
     }
     // A row whose role cannot be read still says whose words these are; it counts for nobody.
     speakers.push({
-      participant: isCounted ? participantId(participant.text) : undefined,
-      transcript: transcript.text === "" ? undefined : transcriptId(transcript.text),
+      participant: isCounted ? person : undefined,
+      transcript: transcript.text === "" ? undefined : transcriptId(labelKey(transcript.text)),
       speaker: speaker.text === "" ? speakerOfBareRow(row, role) : speaker.text,
       role: role ?? "other",
     });
   }
   const { attributeNames } = table;
   return {
-    value: { attributeNames, people: [...people].map(toPerson(attributeNames)), speakers },
+    value: { attributeNames, people: [...people].map(toPerson), speakers },
     diagnostics,
   };
 }
@@ -74,17 +78,19 @@ function roleOf(cell: Cell): Role | undefined {
   return Object.hasOwn(roles, name) ? roles[name as Role] : undefined;
 }
 
+/**
+ * Of a row without a speaker: an interviewer is named by their label, and so is whoever else counts
+ * for nobody, unless the row is about a whole transcript.
+ */
 function speakerOfBareRow({ keys }: ParticipantsRow, role: Role | undefined): string | undefined {
-  return role === "interviewer" && keys.participant.text !== "" ? keys.participant.text : undefined;
+  const isWhole = role !== "interviewer" && keys.transcript.text !== "";
+  if (role === "participant" || isWhole || keys.participant.text === "") return undefined;
+  return keys.participant.text;
 }
 
-function toPerson(
-  names: readonly string[],
-): (entry: readonly [string, ReadonlyMap<string, Cell>]) => Participant {
-  return ([id, cells]) => ({
-    id: participantId(id),
-    attributes: Object.fromEntries(names.map((name) => [name, cells.get(name)?.text ?? ""])),
-  });
+/** A blank cell states nothing, so that it does not hide what a survey says of the person. */
+function toPerson([id, cells]: readonly [ParticipantId, ReadonlyMap<string, Cell>]): Participant {
+  return { id, attributes: Object.fromEntries([...cells].map(([name, { text }]) => [name, text])) };
 }
 
 function addAttribute(

@@ -34,17 +34,19 @@ export function assignRoles(
   const labelled = turns.some((turn) => turn.speaker !== undefined);
   const speakers = new Map<string | undefined, Speaker>();
   for (const turn of turns) {
-    if (speakers.has(turn.speaker)) continue;
+    const key = speakerKey(turn);
+    if (speakers.has(key)) continue;
     // In a file that names its speakers, whoever is not named may be the interviewer.
     const isUnknown = labelled && turn.speaker === undefined;
     const said: SpeakerRole = isUnknown
       ? { role: "other", participant: undefined, entry: undefined }
       : speakerRole(request.id, turn.speaker, study);
-    speakers.set(turn.speaker, { ...said, label: turn.speaker, first: turn });
+    speakers.set(key, { ...said, label: turn.speaker, first: turn });
   }
   const alone = [...speakers.values()].filter(({ role }) => role === "participant").length === 1;
-  const value = turns.map(({ span, speaker, paragraphs, times }): Turn => {
-    const { role = "participant", participant: named } = speakers.get(speaker) ?? {};
+  const value = turns.map((turn): Turn => {
+    const { span, speaker, paragraphs, times } = turn;
+    const { role = "participant", participant: named } = speakers.get(speakerKey(turn)) ?? {};
     const own = () => named ?? ownParticipant(request.id, speaker, alone);
     const participant = role === "participant" ? own() : undefined;
     return { span, speaker, role, participant, paragraphs, times };
@@ -52,12 +54,16 @@ export function assignRoles(
   return { value, diagnostics: remarks(request.file, text, [...speakers.values()]) };
 }
 
+function speakerKey({ speaker }: ParsedTurn): string | undefined {
+  return speaker === undefined ? undefined : labelKey(speaker);
+}
+
 function ownParticipant(
   id: TranscriptId,
   label: string | undefined,
   alone: boolean,
 ): ParticipantId {
-  return participantId(alone || label === undefined ? id : `${id}/${label}`);
+  return participantId(labelKey(alone || label === undefined ? id : `${id}/${label}`));
 }
 
 function remarks(file: string, text: string, speakers: readonly Speaker[]): Diagnostic[] {

@@ -12,8 +12,9 @@ export type Study = {
 
 /** The part of a study that bears on one transcript, so that a long table is gone through once for it. */
 export function aboutTranscript({ interviewers, participants }: Study, id: TranscriptId): Study {
+  const key = labelKey(id);
   const speakers = participants.speakers.filter(
-    ({ transcript }) => transcript === undefined || transcript === id,
+    ({ transcript }) => transcript === undefined || transcript === key,
   );
   return { interviewers, participants: { ...participants, speakers } };
 }
@@ -43,8 +44,9 @@ export function speakerRole(
   speaker: string | undefined,
   { interviewers, participants: { speakers } }: Study,
 ): SpeakerRole {
+  const id = labelKey(transcript);
   const label = speaker === undefined ? undefined : labelKey(speaker);
-  const isOf = (entry: SpeakerEntry) => entry.transcript === transcript;
+  const isOf = (entry: SpeakerEntry) => entry.transcript === id;
   const isAnywhere = (entry: SpeakerEntry) => entry.transcript === undefined;
   const isNamed = (entry: SpeakerEntry) =>
     label !== undefined && entry.speaker !== undefined && labelKey(entry.speaker) === label;
@@ -60,25 +62,25 @@ export function speakerRole(
     return { role: "interviewer", participant: undefined, entry: undefined };
   const entry =
     speakers.find((row) => isOf(row) && isWhole(row)) ??
-    speakers.find((row) => isBare(row) && row.participant === label) ??
-    speakers.find((row) => isBare(row) && isSameText(row.participant, transcript));
+    (label === undefined ? undefined : speakers.find((row) => isBareRowOf(row, label))) ??
+    speakers.find((row) => isBareRowOf(row, id));
   return entry === undefined
     ? { role: "participant", participant: undefined, entry }
     : fromEntry(entry);
 }
 
-/** Labels are compared as written, but for two ways to store one letter. */
+/**
+ * Labels and ids are compared as written, but for two ways to store one letter: file systems and
+ * spreadsheets do not agree on them. The ids of a study are minted in this form.
+ */
 export function labelKey(label: string): string {
   return label.normalize("NFC");
 }
 
-/** A row that names nothing but a participant. */
-function isBare(entry: SpeakerEntry): boolean {
-  return entry.transcript === undefined && entry.speaker === undefined;
-}
-
-function isSameText(participant: ParticipantId | undefined, transcript: TranscriptId): boolean {
-  return participant !== undefined && String(participant) === String(transcript);
+/** A row that names nothing but a participant, who is called like this label or transcript. */
+function isBareRowOf({ participant, transcript, speaker }: SpeakerEntry, name: string): boolean {
+  const isBare = transcript === undefined && speaker === undefined;
+  return isBare && participant === name;
 }
 
 function fromEntry(entry: SpeakerEntry): SpeakerRole {

@@ -8,6 +8,8 @@ import {
 import type { Participants, SpeakerEntry } from "../../model/participant.ts";
 import type { Span } from "../../model/span.ts";
 import type { Transcript } from "../../model/transcript.ts";
+import type { RespondentEntry } from "../people/respondent-roles.ts";
+import { labelKey } from "../people/speaker-roles.ts";
 import { renderAnswers } from "./survey-answers.ts";
 import type { SurveyRoles } from "./survey-columns.ts";
 import type { SurveyRow } from "./survey-header.ts";
@@ -22,7 +24,11 @@ type RowSpan = (row: SurveyRow, column: number | undefined) => Span;
 
 /**
  * One transcript a row, in the order of the file; a respondent who answered nothing has one without
- * turns, because they were asked and count in N. Rows with one id are one participant.
+ * turns, because they were asked, and is in no N, which is of people who say something. Rows with one
+ * id are one participant.
+ *
+ * `entryOf`: what participants.csv says of a transcript. Where it names a participant for one of a
+ * respondent's transcripts, the others are that person's too, unless it says else.
  *
  * Diagnostics: `survey/duplicate-respondent`, `survey/unnamed-respondent`.
  */
@@ -32,39 +38,50 @@ export function readRespondents(
   rows: readonly SurveyRow[],
   roles: SurveyRoles,
   spanOf: RowSpan,
+  entryOf: RespondentEntry,
 ): Checked<Respondents> {
   const diagnostics: Diagnostic[] = [];
-  const transcripts: Transcript[] = [];
-  const speakers: SpeakerEntry[] = [];
-  const attributes = new Map<ParticipantId, Record<string, string>>();
   const firstRows = new Map<string, SurveyRow>();
   const taken = new Set<string>();
   const numbers = new Map<string, number>();
   const at = (row: SurveyRow) => spanOf(row, roles.id?.index);
 
-  for (const row of rows) {
-    const respondent = `${surveyId}/${respondentName(row)}`;
-    const occasion = [respondent, ...cellsOf(row, roles.occasions)].join("/");
+  const responses = rows.map((row) => {
+    const respondent = labelKey(`${surveyId}/${respondentName(row)}`);
+    const occasion = labelKey([respondent, ...cellsOf(row, roles.occasions)].join("/"));
     const first = firstRows.get(occasion);
     if (first === undefined) firstRows.set(occasion, row);
     else diagnostics.push(duplicate(row, first));
+    return { row, respondent, id: transcriptId(untaken(occasion)) };
+  });
+  const persons = new Map<string, ParticipantId>();
+  for (const { respondent, id } of responses) {
+    const person = entryOf(id)?.participant;
+    if (person !== undefined && !persons.has(respondent)) persons.set(respondent, person);
+  }
 
-    const id = transcriptId(untaken(occasion));
-    const participant = participantId(respondent);
+  const transcripts: Transcript[] = [];
+  const speakers: SpeakerEntry[] = [];
+  const attributes = new Map<ParticipantId, Record<string, string>>();
+  for (const { row, respondent, id } of responses) {
+    const own = {
+      role: "participant",
+      participant: persons.get(respondent) ?? participantId(respondent),
+    } as const;
     const answers = roles.texts.map(({ name, index }) => ({
       question: name,
       text: row.cells[index] ?? "",
     }));
-    const { text, turns } = renderAnswers(answers);
-    transcripts.push({
-      id,
-      file,
-      format: "csv",
-      text,
-      turns: turns.map((turn) => ({ ...turn, role: "participant", participant })),
+    const parsed = renderAnswers(answers);
+    const turns = parsed.turns.map((turn) => {
+      const { role, participant } = entryOf(id, turn.speaker) ?? own;
+      return { ...turn, role, participant };
     });
-    speakers.push({ participant, transcript: id, speaker: undefined, role: "participant" });
-    attributes.set(participant, { ...attributesOf(row), ...attributes.get(participant) });
+    transcripts.push({ id, file, format: "csv", text: parsed.text, turns });
+    const { role, participant } = entryOf(id) ?? own;
+    speakers.push({ participant, transcript: id, speaker: undefined, role });
+    if (participant !== undefined)
+      attributes.set(participant, { ...attributesOf(row), ...attributes.get(participant) });
   }
   const people = [...attributes].map(([id, known]) => ({ id, attributes: known }));
   const attributeNames = roles.attributes.map(({ name }) => name);

@@ -1,8 +1,11 @@
 import { readCsv } from "../../csv/read.ts";
 import { type Checked, type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { TranscriptId } from "../../model/ids.ts";
+import { noParticipants } from "../../model/participant.ts";
 import type { Span } from "../../model/span.ts";
 import { cellSpan } from "../cell-span.ts";
+import { respondentEntries } from "../people/respondent-roles.ts";
+import type { Study } from "../people/speaker-roles.ts";
 import { type ColumnNames, chooseColumns } from "./survey-choice.ts";
 import { assignRoles } from "./survey-columns.ts";
 import { readSurveyHeader, type SurveyRow, type SurveyTable } from "./survey-header.ts";
@@ -17,15 +20,23 @@ export type Survey = Respondents & {
   readonly idColumn: string | undefined;
 };
 
+const nothingSaid: Study = { interviewers: [], participants: noParticipants };
+
 /**
  * Reads a survey, one row a respondent: as Qualtrics, SurveyMonkey, REDCap, Microsoft and Google
  * Forms export it, or any table with a header. The columns not named in the options are recognised:
  * answers to open questions (see `isOpenQuestion`), the id (by its name, else the row's number), what
  * identifies people (left out). Every other column becomes an attribute of the participant.
  *
- * `text`: decoded, line ends `\n`, no BOM. Diagnostics: `csv/syntax` and `survey/*`.
+ * `text`: decoded, line ends `\n`, no BOM. `study`: its rows about respondents' transcripts decide
+ * participant and role; everybody else is the participant `id/RESPONDENT`. Diagnostics: `csv/syntax` and `survey/*`.
  */
-export function readSurvey(file: string, text: string, options: SurveyOptions): Checked<Survey> {
+export function readSurvey(
+  file: string,
+  text: string,
+  options: SurveyOptions,
+  study: Study = nothingSaid,
+): Checked<Survey> {
   const csv = readCsv(file, text);
   if (csv.value === undefined) return { value: undefined, diagnostics: csv.diagnostics };
   const { rows, delimiter } = csv.value;
@@ -55,7 +66,8 @@ export function readSurvey(file: string, text: string, options: SurveyOptions): 
   }
   const spanOf = (row: SurveyRow, column: number | undefined): Span =>
     column === undefined ? row.span : cellSpan(text, delimiter, row, column);
-  const read = readRespondents(file, options.id, respondents, roles, spanOf);
+  const entryOf = respondentEntries(study);
+  const read = readRespondents(file, options.id, respondents, roles, spanOf, entryOf);
   const textColumns = roles.texts.map(({ name }) => name);
   return {
     value: read.value && { ...read.value, textColumns, idColumn: roles.id?.name },
