@@ -1,9 +1,11 @@
+import { resolve } from "node:path";
 import { applyCodebook, rulesCoder, type SpeakerChoice } from "../../coding/apply-codebook.ts";
 import { chooseLanguages } from "../../coding/choose-languages.ts";
 import { indexCodes } from "../../coding/code-index.ts";
 import { type AssignedTranscript, type CodingsMeta, renderMeta } from "../../coding/meta.ts";
 import type { CodingsFormat } from "../../coding/write-codings.ts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
+import { showPath } from "../../io/find-files.ts";
 import { sha256 } from "../../io/sha256.ts";
 import { compileRules } from "../../matching/compile-rules.ts";
 import { codebookNodes } from "../../model/codebook-tree.ts";
@@ -65,7 +67,10 @@ export async function runCode(session: Session, request: CodeRequest): Promise<E
     if (sink.stdout === "table") {
       await session.print(tableFormats[request.json ? "json" : "terminal"](table, session.drawing));
     }
-    const kept = out === undefined ? "not saved; --out FOLDER saves them" : `saved in ${out}`;
+    const kept =
+      out === undefined
+        ? "not saved; --out FOLDER saves them"
+        : `saved in ${showPath(session.host.cwd, resolve(session.host.cwd, out))}`;
     session.note(summary(coded, corpus, sink.stdout === "codings" ? "written to stdout" : kept));
   } finally {
     sink.discard();
