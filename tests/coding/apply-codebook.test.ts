@@ -73,3 +73,9 @@ test("merging joins neighbours of one code in one turn, and nothing else", () =>
     ["Crash.", "Crash"],
   ]);
 });
+
+test("two turns are never joined, though only a blank line is between them", () => {
+  const unlabelled = "It crashed.\n\nA crash again.\n";
+  expect(brief(unlabelled)).toHaveLength(2);
+  expect(brief(unlabelled, { mergeAdjacent: true })).toHaveLength(2);
+});

@@ -1,8 +1,9 @@
 import type { Code, Codebook } from "../../src/model/codebook.ts";
-import { codeId, transcriptId } from "../../src/model/ids.ts";
+import { transcriptId } from "../../src/model/ids.ts";
 import type { Phrase, Rule, RuleForm, Term } from "../../src/model/rule.ts";
 import type { Transcript } from "../../src/model/transcript.ts";
 import { splitPhrase } from "../../src/text/words.ts";
+import { bareCode } from "../support/bare-code.ts";
 
 const nowhere = { start: 0, end: 0 };
 
@@ -44,24 +45,7 @@ function formOf(source: RuleSource): RuleForm {
 }
 
 export function codeOf(id: string, rules: readonly Rule[], unless: readonly Rule[] = []): Code {
-  return {
-    id: codeId(id),
-    name: id,
-    kind: "barrier",
-    status: "defined",
-    brief: undefined,
-    definition: undefined,
-    when: undefined,
-    whenNot: undefined,
-    examples: [],
-    nearMisses: [],
-    origin: undefined,
-    sources: [],
-    replaces: [],
-    rules,
-    unless,
-    at: nowhere,
-  };
+  return { ...bareCode(id), rules, unless };
 }
 
 export function codebookOf(...codes: readonly Code[]): Pick<Codebook, "themes" | "codes"> {

@@ -7,29 +7,11 @@ import type { Participants } from "../../src/model/participant.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { Transcript, Turn } from "../../src/model/transcript.ts";
 import { countCases, nodeLineages } from "../../src/tables/count-cases.ts";
+import { bareCode } from "../support/bare-code.ts";
 
 const at: Span = { start: 0, end: 0 };
 
-export function code(id: string, name = id): Code {
-  return {
-    id: codeId(id),
-    name,
-    kind: "barrier",
-    status: "defined",
-    brief: undefined,
-    definition: undefined,
-    when: undefined,
-    whenNot: undefined,
-    examples: [],
-    nearMisses: [],
-    origin: undefined,
-    sources: [],
-    replaces: [],
-    rules: [],
-    unless: [],
-    at,
-  };
-}
+export const code = bareCode;
 
 type Inside = { readonly codes?: readonly Code[]; readonly themes?: readonly Theme[] };
 
