@@ -16,12 +16,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   units: ["model", "text"],
   matching: ["model", "text", "units"],
   coding: ["model", "diagnostics", "text", "csv", "units", "matching"],
+  checks: ["model", "diagnostics", "text", "codebook", "units", "matching", "coding"],
+  diff: ["model", "diagnostics", "text", "matching", "coding"],
   tables: ["model", "text"],
   report: ["model", "diagnostics", "text", "csv"],
   io: ["model", "diagnostics"],
   cli: [
     ...["model", "diagnostics", "text", "csv", "codebook", "study", "transcript", "units"],
-    ...["matching", "coding", "tables", "report", "io"],
+    ...["matching", "coding", "checks", "diff", "tables", "report", "io"],
   ],
 };
 

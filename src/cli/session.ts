@@ -62,13 +62,11 @@ export class Session {
     const shown = diagnostics.filter(({ severity }) => !this.quiet || severity !== "info");
     if (shown.length === 0) return;
     const { stderr } = this.host;
-    const drawing = { width: stderr.columns ?? defaultWidth, paint: paintFor(this.host, stderr) };
+    const drawing = {
+      width: stderr.columns ?? defaultWidth,
+      paint: paintFor(this.host, stderr),
+    };
     this.#progress?.hide();
-    stderr.write(
-      formatText(
-        locate(shown, () => text),
-        drawing,
-      ),
-    );
+    stderr.write(formatText({ files: [], located: locate(shown, () => text) }, drawing));
   }
 }

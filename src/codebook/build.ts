@@ -24,6 +24,7 @@ export function buildCodebook(file: string, fields: CodebookFields): Codebook {
         key: key.text,
         citation: value.citation?.text ?? "",
         url: value.url?.text,
+        at: key.at,
       }),
     ),
     themes: buildThemes(fields.themes, "candidate", language),
@@ -31,6 +32,7 @@ export function buildCodebook(file: string, fields: CodebookFields): Codebook {
     memos: (fields.memos ?? []).flatMap(({ phase, about, text }): Memo[] =>
       text ? [{ phase, about: about?.text, text: text.text }] : [],
     ),
+    places: fields.places,
   };
 }
 
@@ -53,6 +55,8 @@ function buildThemes(
         themes: buildThemes(theme.themes, status, language),
         codes: buildCodes(theme.codes, status, language),
         at: theme.id.at,
+        places: theme.places,
+        extent: theme.extent,
       },
     ];
   });
@@ -83,6 +87,8 @@ function buildCodes(
         rules: buildRules(code.rules, language),
         unless: buildRules(code.unless, language),
         at: code.id.at,
+        places: code.places,
+        extent: code.extent,
       },
     ];
   });

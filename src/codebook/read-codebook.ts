@@ -10,6 +10,14 @@ import { reportReplacedIds } from "./references/replaced-ids.ts";
 import { reportRuleLanguages } from "./references/rule-languages.ts";
 import { reportUnknownSources, reportUnknownSubjects } from "./references/unknown-references.ts";
 
+export type ReadCodebook = Checked<Codebook> & {
+  /**
+   * Whether it is certain what belongs to what. After a lost indent or an unclosed quote it is not,
+   * and nothing can be said about what the codebook lacks.
+   */
+  readonly isCertain: boolean;
+};
+
 /**
  * Reads a codebook (YAML 1.2; the format is src/codebook/format) from its decoded text.
  *
@@ -17,7 +25,7 @@ import { reportUnknownSources, reportUnknownSubjects } from "./references/unknow
  * what could be read, also after errors, with neutral values for what is missing; undefined where
  * the text is no mapping. Callers decide by `hasError` whether to go on with it.
  */
-export function readCodebook(file: string, text: string): Checked<Codebook> {
+export function readCodebook(file: string, text: string): ReadCodebook {
   const { fields, reading } = readDocument(file, text, codebook, {
     name: "codebook",
     hint: "a codebook begins with `sixphase: 1`; `sixphase init` writes one to start from",
@@ -26,6 +34,7 @@ export function readCodebook(file: string, text: string): Checked<Codebook> {
   return {
     value: fields && buildCodebook(file, fields),
     diagnostics: [...reading.diagnostics].sort(compareDiagnostics),
+    isCertain: reading.isCertain,
   };
 }
 

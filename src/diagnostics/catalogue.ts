@@ -1,6 +1,7 @@
 import { type CodebookDiagnostic, codebookEntries } from "./catalogue/codebook.ts";
 import { type CodingsDiagnostic, codingsEntries } from "./catalogue/codings.ts";
 import { type CsvDiagnostic, csvEntries } from "./catalogue/csv.ts";
+import { type DiffDiagnostic, diffEntries } from "./catalogue/diff.ts";
 import type { CatalogueEntry } from "./catalogue/entry.ts";
 import { type FilesDiagnostic, filesEntries } from "./catalogue/files.ts";
 import { type MediaDiagnostic, mediaEntries } from "./catalogue/media.ts";
@@ -14,6 +15,7 @@ export type DiagnosticCode =
   | CodebookDiagnostic
   | CodingsDiagnostic
   | CsvDiagnostic
+  | DiffDiagnostic
   | FilesDiagnostic
   | MediaDiagnostic
   | ParticipantsDiagnostic
@@ -28,6 +30,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   ...codebookEntries,
   ...codingsEntries,
   ...csvEntries,
+  ...diffEntries,
   ...filesEntries,
   ...mediaEntries,
   ...participantsEntries,

@@ -11,6 +11,9 @@ export type Origin = "data" | "theory" | "goal";
 /** Text of the codebook together with its place, so that a finding can point at it. */
 export type Quoted = { readonly text: string; readonly at: Span };
 
+/** Where the value of each key of the file stands; absent where the key is not given. */
+export type Places<Key extends string> = { readonly [Name in Key]?: Span };
+
 export type NearMiss = Quoted & { readonly because: string | undefined };
 
 export type Code = {
@@ -36,7 +39,14 @@ export type Code = {
   readonly unless: readonly Rule[];
   /** Its `id` in the file. */
   readonly at: Span;
+  readonly places: Places<CodeKey>;
+  /** All its lines. */
+  readonly extent: Span;
 };
+
+export type CodeKey =
+  | ("name" | "kind" | "status" | "brief" | "definition" | "when" | "when_not" | "examples")
+  | ("near_misses" | "origin" | "sources" | "replaces" | "rules" | "unless");
 
 export type Theme = {
   readonly id: ThemeId;
@@ -48,12 +58,18 @@ export type Theme = {
   readonly themes: readonly Theme[];
   readonly codes: readonly Code[];
   readonly at: Span;
+  readonly places: Places<ThemeKey>;
+  readonly extent: Span;
 };
+
+export type ThemeKey = "name" | "concept" | "status" | "replaces" | "codes" | "themes";
 
 export type Source = {
   readonly key: string;
   readonly citation: string;
   readonly url: string | undefined;
+  /** Its key in the file. */
+  readonly at: Span;
 };
 
 export type Memo = {
@@ -62,6 +78,10 @@ export type Memo = {
   readonly about: string | undefined;
   readonly text: string;
 };
+
+export type CodebookKey =
+  | ("id" | "title" | "version" | "language" | "approach" | "phase" | "sources" | "themes")
+  | ("codes" | "memos");
 
 export type Codebook = {
   readonly file: string;
@@ -77,4 +97,5 @@ export type Codebook = {
   /** Codes in no theme yet. */
   readonly codes: readonly Code[];
   readonly memos: readonly Memo[];
+  readonly places: Places<CodebookKey>;
 };

@@ -1,66 +1,45 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { readCodebook } from "../../src/codebook/read-codebook.ts";
-import type { CodebookDiagnostic } from "../../src/diagnostics/catalogue/codebook.ts";
-import type { YamlDiagnostic } from "../../src/diagnostics/catalogue/yaml.ts";
+import { describe, expect, test } from "vitest";
+import { checkCodebook } from "../../src/checks/check-codebook.ts";
+import { catalogue } from "../../src/diagnostics/catalogue.ts";
 import { fixtures } from "../support/project-folder.ts";
-import { findings } from "./read.ts";
 
+// Each finding about a codebook has a folder: `fails.yaml` has this one finding, at the text in
+// `quote`, and `passes.yaml`, the same codebook mended, has none.
 const folder = join(fixtures, "codebooks");
+const codes = Object.keys(catalogue).filter((code) => /^(?:codebook|yaml)\//.test(code));
 
-// What each fixture's one finding quotes. A diagnostic without a line here does not compile.
-const quotes: Readonly<Record<CodebookDiagnostic | YamlDiagnostic, string>> = {
-  "yaml/alias-limit": "*money",
-  "codebook/bad-language": "Urdu",
-  "codebook/bad-version": "1.0",
-  "codebook/duplicate-id": "cost",
-  "yaml/duplicate-key": "rules",
-  "codebook/empty-rule": '"..."',
-  "yaml/empty-value": "definition",
-  "yaml/few-items": "[system]",
-  "codebook/format-version": "2",
-  "yaml/merge-key": "<<",
-  "yaml/missing-key": "id",
-  "codebook/mixed-rule": "regex",
-  "yaml/not-a-choice": "barier",
-  "yaml/not-a-mapping": "- just a list",
-  "yaml/out-of-range": "0",
-  "codebook/question-mark": "is it safe?",
-  "codebook/regex": "\\1",
-  "codebook/replaced-id": "time",
-  "codebook/rule-language": "ur",
-  "yaml/several-documents": "---",
-  "yaml/syntax": "cost: too high",
-  "yaml/tab-indent": "\tbrief: What it costs.",
-  "yaml/tag": "!important",
-  "yaml/too-deep": `id: t16\n${" ".repeat(64)}name: Level 16\n`,
-  "codebook/unknown-about": "costs",
-  "yaml/unknown-alias": "*load",
-  "yaml/unknown-key": "near-misses",
-  "codebook/unknown-rule": "neer",
-  "codebook/unknown-source": "avais25",
-  "codebook/unquoted-id": "1.10",
-  "codebook/unsafe-id": "high cost",
-  "codebook/wildcard-only": "'*'",
-  "yaml/wrong-type": "It costs too much.",
-};
+function found(text: string): (readonly [string, string])[] {
+  return checkCodebook("codebook.yaml", text).diagnostics.map(({ code, span }) => [
+    code,
+    text.slice(span?.start, span?.end),
+  ]);
+}
 
-test.each(Object.entries(quotes))("%s is found, and nothing else", (code, quote) => {
-  const name = code.replace(/^(codebook|yaml)\//, "");
-  const text = readFileSync(join(folder, `${name}.yaml`), "utf8");
-  expect(findings(text)).toEqual([[name, quote]]);
+describe.each(codes)("%s", (code) => {
+  const read = (name: string) =>
+    readFileSync(join(folder, code.replace("/", "-"), name), "utf8");
+
+  test("is found at the quoted text, and nothing else is", () => {
+    expect(found(read("fails.yaml"))).toEqual([[code, read("quote").slice(0, -1)]]);
+  });
+
+  test("is no longer found when it is mended, and nothing else is", () => {
+    expect(found(read("passes.yaml"))).toEqual([]);
+    expect(read("passes.yaml")).not.toBe(read("fails.yaml"));
+  });
 });
 
-test("every fixture has its line above", () => {
-  const names = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
-  const fixtureOf = (code: string) => `${code.slice(code.indexOf("/") + 1)}.yaml`;
-  expect(names.sort()).toEqual(Object.keys(quotes).map(fixtureOf).sort());
+test("every folder is that of a finding", () => {
+  const names = codes.map((code) => code.replace("/", "-"));
+  expect(readdirSync(folder).sort()).toEqual([...names, "valid"].sort());
+  expect(existsSync(join(folder, "valid"))).toBe(true);
 });
 
 test("the first of two is shown with the second", () => {
-  const text = readFileSync(join(folder, "duplicate-key.yaml"), "utf8");
-  const [found] = readCodebook("x.yaml", text).diagnostics;
-  const [first] = found?.related ?? [];
+  const text = readFileSync(join(folder, "yaml-duplicate-key", "fails.yaml"), "utf8");
+  const [finding] = checkCodebook("x.yaml", text).diagnostics;
+  const [first] = finding?.related ?? [];
   expect(text.slice(first?.span?.start).startsWith("rules: [expensive]")).toBe(true);
 });

@@ -36,7 +36,10 @@ const found: readonly Diagnostic[] = [
 ];
 
 function format(name: DiagnosticFormat, diagnostics = found): string {
-  return diagnosticFormats[name](locate(diagnostics, textOf), { width: 80, paint: plainPaint });
+  return diagnosticFormats[name](
+    { files: [], located: locate(diagnostics, textOf) },
+    { width: 80, paint: plainPaint, toolVersion: "1.2.3" },
+  );
 }
 
 test.each(["text", "unix", "json"] as const)("%s", async (name) => {
@@ -94,7 +97,10 @@ test("unix is one line each, whatever the message and the file are called", () =
 
 test("the severity is coloured, and the carets with it", () => {
   const paint = { ...plainPaint, red: (text: string) => `<${text}>` };
-  const text = diagnosticFormats.text(locate([duplicate], textOf), { width: 80, paint });
+  const text = diagnosticFormats.text(
+    { files: [], located: locate([duplicate], textOf) },
+    { width: 80, paint, toolVersion: "1.2.3" },
+  );
   expect(text).toContain(": <error>: ");
   expect(text).toContain("<^^^^>");
 });

@@ -7,9 +7,9 @@ import { projectFolder } from "../support/project-folder.ts";
 
 test("every diagnostic is under its area, in order, with title and explanation", () => {
   const page = renderDiagnosticsReference({
-    "b/second": { severity: "warning", title: "two", explain: "Why two." },
-    "a/only": { severity: "error", title: "one", explain: "Why one." },
-    "b/first": { severity: "info", title: "three", explain: "Why three." },
+    "b/second": { severity: "warning", title: "two", why: "Why two." },
+    "a/only": { severity: "error", title: "one", why: "Why one." },
+    "b/first": { severity: "info", title: "three", why: "Why three." },
   });
   const body = page.slice(page.indexOf("## a"));
   expect(body).toBe(

@@ -20,5 +20,7 @@ export function bareCode(id: string, name = id): Code {
     rules: [],
     unless: [],
     at: { start: 0, end: 0 },
+    places: {},
+    extent: { start: 0, end: 0 },
   };
 }

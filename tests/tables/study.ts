@@ -25,6 +25,8 @@ export function theme(id: string, inside: Inside = {}, name = id): Theme {
     themes: inside.themes ?? [],
     codes: inside.codes ?? [],
     at,
+    places: {},
+    extent: at,
   };
 }
 

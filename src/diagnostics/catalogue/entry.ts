@@ -4,6 +4,8 @@ export type CatalogueEntry = {
   readonly severity: Severity;
   /** What it is, in a few words. */
   readonly title: string;
-  /** Why it matters to an analysis, and how to mend it. */
-  readonly explain: string;
+  /** Why it matters to an analysis. */
+  readonly why: string;
+  /** How to mend it. */
+  readonly mend?: string;
 };

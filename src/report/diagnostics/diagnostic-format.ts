@@ -1,14 +1,24 @@
 import type { Paint } from "../paint.ts";
 import type { LocatedDiagnostic } from "./locate.ts";
 
-type DiagnosticOptions = {
-  /** Columns of the terminal; only `text` looks at it. */
+/** What a run found. */
+export type Findings = {
+  /** The files that were looked at, as the user named them, also those in which nothing was found. */
+  readonly files: readonly string[];
+  readonly located: readonly LocatedDiagnostic[];
+};
+
+/** For people at a terminal. */
+export type DiagnosticDrawing = {
+  /** Columns of the terminal. */
   readonly width: number;
   readonly paint: Paint;
 };
 
-/** Writes diagnostics; lines end with a line end, and without any diagnostic there is no line. */
-export type DiagnosticFormatter = (
-  located: readonly LocatedDiagnostic[],
-  options: DiagnosticOptions,
-) => string;
+export type DiagnosticOptions = DiagnosticDrawing & {
+  /** Of sixphase, for formats that name the program. */
+  readonly toolVersion: string;
+};
+
+/** Writes findings; lines end with a line end. */
+export type DiagnosticFormatter = (findings: Findings, options: DiagnosticOptions) => string;

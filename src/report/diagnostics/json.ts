@@ -5,7 +5,7 @@ import type { Place } from "./locate.ts";
 const schemaVersion = 1;
 
 /** For programs, an object also where there are none: lines and columns are 1-based, columns in code points, the end is exclusive. */
-export const json: DiagnosticFormatter = (located) =>
+export const json: DiagnosticFormatter = ({ located }) =>
   `${JSON.stringify(
     {
       schemaVersion,

@@ -35,6 +35,6 @@ const severityWords: Readonly<Record<Severity, string>> = {
   info: "Info",
 };
 
-function section(code: string, { severity, title, explain }: CatalogueEntry): string {
-  return `### \`${code}\`\n\n**${severityWords[severity]}:** ${title}.\n\n${explain}\n`;
+function section(code: string, { severity, title, why, mend }: CatalogueEntry): string {
+  return `### \`${code}\`\n\n**${severityWords[severity]}:** ${title}.\n\n${why}\n${mend === undefined ? "" : `\n**To mend it:** ${mend}\n`}`;
 }

@@ -1,7 +1,7 @@
 import type { Severity } from "../../diagnostics/catalogue.ts";
 import { oneLine } from "../one-line.ts";
 import type { Paint } from "../paint.ts";
-import type { DiagnosticFormatter } from "./diagnostic-format.ts";
+import type { DiagnosticDrawing, Findings } from "./diagnostic-format.ts";
 import type { Place } from "./locate.ts";
 import { showLine } from "./source-line.ts";
 import { whereIs } from "./unix.ts";
@@ -23,7 +23,7 @@ const colours: Readonly<Record<Severity, "red" | "yellow" | "blue">> = {
  *         |           ^^^^
  *       hint: give one of them another id
  */
-export const text: DiagnosticFormatter = (located, { width, paint }) =>
+export const text = ({ located }: Findings, { width, paint }: DiagnosticDrawing): string =>
   located
     .map(({ diagnostic, place, related }) => {
       const { severity, code, message, file, hint } = diagnostic;

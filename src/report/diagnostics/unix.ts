@@ -3,7 +3,7 @@ import type { DiagnosticFormatter } from "./diagnostic-format.ts";
 import type { Place } from "./locate.ts";
 
 /** `file:line:column: severity: message [code]`, the form that editors and CI problem matchers read. */
-export const unix: DiagnosticFormatter = (located) =>
+export const unix: DiagnosticFormatter = ({ located }) =>
   located
     .map(({ diagnostic: { file, severity, message, code }, place }) => {
       return `${whereIs(file, place)}: ${severity}: ${oneLine(message)} [${code}]\n`;

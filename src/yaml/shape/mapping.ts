@@ -15,8 +15,15 @@ export type Key<T> = {
 
 export type Keys<T> = { readonly [Name in keyof T]: Key<T[Name]> };
 
+/** Where the value of each key that is given stands; the key itself where nothing follows it. */
+export type Places<T> = { readonly [Name in keyof T]?: Span };
+
 /** Every field may be missing: reading goes on after an error. */
-export type Fields<T> = { readonly [Name in keyof T]: T[Name] | undefined };
+export type Fields<T> = { readonly [Name in keyof T]: T[Name] | undefined } & {
+  readonly places: Places<T>;
+  /** The whole of the `key: value` lines. */
+  readonly extent: Span;
+};
 
 export function required<T>(shape: Shape<T>, doc: string): Key<T> {
   return { shape, required: true, doc };
@@ -47,6 +54,7 @@ export function mapping<T extends object>(keys: Keys<T>): Shape<Fields<T>> {
       const first = node.items[0]?.key;
       const shown = slot.under ?? (first ? spanOf(first) : slot.at);
       const fields: Record<string, unknown> = {};
+      const places: Record<string, Span> = {};
       for (const [name, key] of known) {
         const entry = entries.get(name);
         if (entry === undefined) {
@@ -58,8 +66,9 @@ export function mapping<T extends object>(keys: Keys<T>): Shape<Fields<T>> {
           continue;
         }
         fields[name] = readField(key, entry, reading);
+        places[name] = isBlank(entry.value) || !entry.value ? entry.at : spanOf(entry.value);
       }
-      return fields as Fields<T>;
+      return { ...fields, places, extent: spanOf(node) } as Fields<T>;
     },
   };
 }

@@ -1,0 +1,3 @@
+import type { CodebookCheck } from "../check.ts";
+
+export const treeChecks: readonly CodebookCheck[] = [];

@@ -1,0 +1,5 @@
+import type { CatalogueEntry } from "../entry.ts";
+
+export type DefinitionsDiagnostic = never;
+
+export const definitionsEntries: Readonly<Record<DefinitionsDiagnostic, CatalogueEntry>> = {};

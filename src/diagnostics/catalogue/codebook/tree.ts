@@ -1,0 +1,5 @@
+import type { CatalogueEntry } from "../entry.ts";
+
+export type TreeDiagnostic = never;
+
+export const treeEntries: Readonly<Record<TreeDiagnostic, CatalogueEntry>> = {};
