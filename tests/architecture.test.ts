@@ -38,6 +38,7 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli"],
   chalk: ["cli", "report"],
   "string-width": ["report"],
+  tinyglobby: ["io"],
   "node:": ["io", "cli"],
 };
 

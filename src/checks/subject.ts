@@ -25,7 +25,9 @@ export function checkSubject(codebook: Codebook, found: readonly Diagnostic[]): 
   const nodes = codebookNodes(codebook);
   const themes = nodes.flatMap((node) => (node.level === "code" ? [] : [node.theme]));
   const codes = nodes.flatMap((node) => (node.level === "code" ? [node.code] : []));
-  const errors = found.flatMap(({ severity, span }) => (severity === "error" && span ? [span] : []));
+  const errors = found.flatMap(({ severity, span }) =>
+    severity === "error" && span ? [span] : [],
+  );
   return {
     codebook,
     nodes,

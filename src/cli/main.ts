@@ -1,7 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { UsageError } from "../io/usage-error.ts";
+import { checkCommand } from "./commands/check.ts";
 import { codeCommand } from "./commands/code.ts";
+import { codebookCommand } from "./commands/codebook.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { fmtCommand } from "./commands/fmt.ts";
 import { initCommand } from "./commands/init.ts";
 import { tablesCommand } from "./commands/tables.ts";
 import { transcriptsCommand } from "./commands/transcripts.ts";
@@ -57,7 +61,12 @@ function buildProgram(host: Host, run: RunTask): Command {
   program.commandsGroup("Phase 2, coding:");
   codeCommand(program, run);
   explainCommand(program, run);
+  program.commandsGroup("Phase 5, definition:");
+  checkCommand(program, run);
+  diffCommand(program, run);
+  fmtCommand(program, run);
   program.commandsGroup("Phase 6, report:");
+  codebookCommand(program, run);
   tablesCommand(program, run);
   return program;
 }

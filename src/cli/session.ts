@@ -3,6 +3,7 @@ import { locate } from "../report/diagnostics/locate.ts";
 import { text as formatText } from "../report/diagnostics/text.ts";
 import type { TableOptions } from "../report/table-formats/table-format.ts";
 import type { Host } from "./host.ts";
+import { KeptFindings } from "./kept-findings.ts";
 import { paintFor } from "./paint.ts";
 import { Progress } from "./progress.ts";
 
@@ -16,6 +17,7 @@ export class Session {
   readonly inputs: Set<string> = new Set();
   #errors = 0;
   #progress: Progress | undefined;
+  #kept: KeptFindings | undefined;
 
   constructor(host: Host, quiet: boolean) {
     this.host = host;
@@ -53,12 +55,22 @@ export class Session {
     return this.#progress;
   }
 
+  /** From here on findings are the result of the command: kept rather than shown on stderr. */
+  keepFindings(): KeptFindings {
+    this.#kept = new KeptFindings();
+    return this.#kept;
+  }
+
   /**
    * Shows findings in order; with `--quiet` only warnings and errors. `text`: the decoded file that
    * their spans point into, where there is one.
    */
   report(diagnostics: readonly Diagnostic[], text?: string): void {
     this.#errors += diagnostics.filter(({ severity }) => severity === "error").length;
+    if (this.#kept !== undefined) {
+      this.#kept.add(diagnostics, text);
+      return;
+    }
     const shown = diagnostics.filter(({ severity }) => !this.quiet || severity !== "info");
     if (shown.length === 0) return;
     const { stderr } = this.host;

@@ -18,8 +18,7 @@ function found(text: string): (readonly [string, string])[] {
 }
 
 describe.each(codes)("%s", (code) => {
-  const read = (name: string) =>
-    readFileSync(join(folder, code.replace("/", "-"), name), "utf8");
+  const read = (name: string) => readFileSync(join(folder, code.replace("/", "-"), name), "utf8");
 
   test("is found at the quoted text, and nothing else is", () => {
     expect(found(read("fails.yaml"))).toEqual([[code, read("quote").slice(0, -1)]]);

@@ -1,0 +1,148 @@
+import { isAbsolute, join, resolve } from "node:path";
+import { checkCodebook } from "../../checks/check-codebook.ts";
+import { catalogue, type Severity } from "../../diagnostics/catalogue.ts";
+import { decodeText } from "../../io/decode.ts";
+import { expandGlobs } from "../../io/expand-globs.ts";
+import { showPath } from "../../io/find-files.ts";
+import { OutputSet } from "../../io/output-files.ts";
+import { readBytes } from "../../io/read-file.ts";
+import { undecodableDiagnostic } from "../../io/undecodable.ts";
+import { UsageError } from "../../io/usage-error.ts";
+import type { Codebook, Phase } from "../../model/codebook.ts";
+import { type DiagnosticFormat, diagnosticFormats } from "../../report/diagnostics/registry.ts";
+import { nearest } from "../../text/nearest.ts";
+import { findCodebook } from "../codebook-file.ts";
+import type { CorpusRequest } from "../corpus.ts";
+import type { ExitCode } from "../exit-code.ts";
+import type { KeptFindings } from "../kept-findings.ts";
+import type { Session } from "../session.ts";
+import { openStudy } from "../study.ts";
+import { toolVersion } from "../version.ts";
+
+export type FindingsOutput = {
+  readonly format: DiagnosticFormat;
+  /** Undefined: stdout. */
+  readonly output: string | undefined;
+};
+
+export type CheckRequest = {
+  readonly study: string | undefined;
+  /** Files, globs, names of shipped codebooks; empty: that of study.yaml. */
+  readonly codebooks: readonly string[];
+  readonly codings: readonly string[];
+  readonly corpus: CorpusRequest;
+  /** Of all sentences, from 0 to 1: a rule that fires in more of them is reported. */
+  readonly maxShare: number;
+  readonly phase: Phase | undefined;
+  readonly failOn: Severity;
+  readonly outputs: readonly FindingsOutput[];
+};
+
+/** Checks codebooks, and codings against them. Exit code 1 where something of `failOn` was found. */
+export async function runCheck(session: Session, request: CheckRequest): Promise<ExitCode> {
+  refuseTwoOnStdout(request.outputs);
+  const study = openStudy(session, request.study);
+  const paths = codebookPaths(session, request.codebooks, study.codebook);
+  const kept = session.keepFindings();
+  for (const path of paths) checkFile(session, kept, path, request.phase);
+  await deliver(session, kept, request.outputs);
+  session.note(summaryOf(kept));
+  return failing[request.failOn].some((severity) => kept.count(severity) > 0) ? 1 : 0;
+}
+
+const failing: Readonly<Record<Severity, readonly Severity[]>> = {
+  error: ["error"],
+  warning: ["error", "warning"],
+  info: ["error", "warning", "info"],
+};
+
+/** Prints the page of a finding. */
+export async function runExplainFinding(session: Session, name: string): Promise<ExitCode> {
+  throw new UsageError(`${name} ${nearest(name, Object.keys(catalogue))} ${session.quiet}`);
+}
+
+function codebookPaths(
+  session: Session,
+  named: readonly string[],
+  studyCodebook: string | undefined,
+): readonly string[] {
+  const { host } = session;
+  if (named.length === 0) {
+    if (studyCodebook !== undefined) return [studyCodebook];
+    throw new UsageError(
+      "no codebook was named",
+      "name files (sixphase check codebook.yaml), or run it in a folder with a study.yaml",
+    );
+  }
+  const expanded = expandGlobs(host.cwd, named);
+  if (expanded.length === 0) throw new UsageError(`no file fits ${named.join(" ")}`);
+  return [...new Set(expanded.map((name) => findCodebook(host, name)))];
+}
+
+function checkFile(
+  session: Session,
+  kept: KeptFindings,
+  path: string,
+  phase: Phase | undefined,
+): Codebook | undefined {
+  const { cwd } = session.host;
+  const absolute = isAbsolute(path) ? path : join(cwd, path);
+  const file = showPath(cwd, absolute);
+  session.inputs.add(absolute);
+  const read = readBytes(absolute);
+  if (read.kind === "failed") {
+    throw new UsageError(`cannot read the codebook ${file}: ${read.reason}`);
+  }
+  const decoded = decodeText(read.bytes);
+  if (decoded.kind !== "text") {
+    kept.addFile(file);
+    kept.add([undecodableDiagnostic(file, decoded)]);
+    return undefined;
+  }
+  const { value, diagnostics } = checkCodebook(file, decoded.text, phase);
+  kept.addFile(file, decoded.text);
+  kept.add(diagnostics, decoded.text);
+  return value;
+}
+
+function refuseTwoOnStdout(outputs: readonly FindingsOutput[]): void {
+  const onStdout = outputs.filter(({ output }) => output === undefined);
+  if (onStdout.length < 2) return;
+  throw new UsageError(
+    `${onStdout.map(({ format }) => format).join(" and ")} would be mixed on stdout`,
+    "give each --format but one its --output FILE",
+  );
+}
+
+async function deliver(
+  session: Session,
+  kept: KeptFindings,
+  outputs: readonly FindingsOutput[],
+): Promise<void> {
+  const { host } = session;
+  const options = { ...session.drawing, toolVersion: toolVersion(host.packageFolder) };
+  const findings = kept.findings();
+  const files = new OutputSet(session.inputs);
+  try {
+    for (const { format, output } of outputs) {
+      const text = diagnosticFormats[format](findings, options);
+      if (output === undefined) await session.print(text);
+      else files.put(resolve(host.cwd, output), text);
+    }
+    files.commit();
+  } finally {
+    files.discard();
+  }
+}
+
+/** "codebook.yaml: 2 errors, 1 warning". */
+function summaryOf(kept: KeptFindings): string {
+  const { files } = kept.findings();
+  const what = files.length === 1 ? files.join() : `${files.length} files`;
+  const counts = failing.info.flatMap((severity) => {
+    const count = kept.count(severity);
+    if (count === 0) return [];
+    return [`${count} ${severity}${count === 1 || severity === "info" ? "" : "s"}`];
+  });
+  return `${what}: ${counts.length === 0 ? "nothing found" : counts.join(", ")}`;
+}
