@@ -3,6 +3,7 @@ import { UsageError } from "../io/usage-error.ts";
 import { checkCommand } from "./commands/check.ts";
 import { codeCommand } from "./commands/code.ts";
 import { codebookCommand } from "./commands/codebook.ts";
+import { completionCommand } from "./commands/completion.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { fmtCommand } from "./commands/fmt.ts";
@@ -68,5 +69,7 @@ function buildProgram(host: Host, run: RunTask): Command {
   program.commandsGroup("Phase 6, report:");
   codebookCommand(program, run);
   tablesCommand(program, run);
+  program.commandsGroup("Set-up:");
+  completionCommand(program, run);
   return program;
 }
