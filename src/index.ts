@@ -1,6 +1,7 @@
-// The library: what `sixphase code` and `sixphase tables` do, for programs. Pure functions on bytes
-// and decoded text; finding and reading files is the caller's.
+// The library: what the commands `code`, `tables`, `check`, `diff` and `codebook` do, for programs. Pure
+// functions on bytes and decoded text; finding and reading files is the caller's.
 
+export { checkCodebook } from "./checks/check-codebook.ts";
 export { readCodebook } from "./codebook/read-codebook.ts";
 export {
   type Anchor,
@@ -33,9 +34,11 @@ export {
 } from "./coding/write-codings.ts";
 export type { DiagnosticCode, Severity } from "./diagnostics/catalogue.ts";
 export type { Checked, Diagnostic } from "./diagnostics/diagnostic.ts";
+export { diffCodebooks } from "./diff/diff-codebooks.ts";
 export { type Decoded, decodeText } from "./io/decode.ts";
 export { compileRules, type Matcher } from "./matching/compile-rules.ts";
 export type { Code, Codebook, Theme } from "./model/codebook.ts";
+export type { CodebookDiff } from "./model/codebook-diff.ts";
 export { type CodebookNode, codebookNodes } from "./model/codebook-tree.ts";
 export type { Coding } from "./model/coding.ts";
 export type { CaseCounts, FrequencyRow, FrequencyTable, SplitTable } from "./model/frequency.ts";
@@ -53,6 +56,8 @@ export type { CodeMatrix } from "./model/matrix.ts";
 export { noParticipants, type Participant, type Participants } from "./model/participant.ts";
 export type { Span } from "./model/span.ts";
 export type { Role, Transcript, TranscriptFormat, Turn } from "./model/transcript.ts";
+export { describeCodebook } from "./report/codebook-document/describe-codebook.ts";
+export { codebookDocumentFormats } from "./report/codebook-document/registry.ts";
 export { type Paint, plainPaint } from "./report/paint.ts";
 export { type TableFormat, tableFormats } from "./report/table-formats/registry.ts";
 export type { TableOptions } from "./report/table-formats/table-format.ts";

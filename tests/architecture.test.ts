@@ -17,13 +17,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   matching: ["model", "text", "units"],
   coding: ["model", "diagnostics", "text", "csv", "units", "matching"],
   checks: ["model", "diagnostics", "text", "codebook", "units", "matching", "coding"],
-  diff: ["model", "diagnostics", "text", "matching", "coding"],
+  diff: ["model", "diagnostics", "text", "units", "matching", "coding"],
   tables: ["model", "text"],
+  agreement: ["model", "text", "units"],
   report: ["model", "diagnostics", "text", "csv"],
   io: ["model", "diagnostics"],
   cli: [
     ...["model", "diagnostics", "text", "csv", "codebook", "study", "transcript", "units"],
-    ...["matching", "coding", "checks", "diff", "tables", "report", "io"],
+    ...["matching", "coding", "checks", "diff", "tables", "agreement", "report", "io"],
   ],
 };
 

@@ -29,7 +29,7 @@ export function checkCodebook(file: string, text: string, phase?: Phase): Checke
   const { value, diagnostics, isCertain } = readCodebook(file, text);
   if (value === undefined || !isCertain) return { value, diagnostics };
   const codebook = { ...value, phase: phase ?? value.phase };
-  const subject = checkSubject(codebook, diagnostics);
+  const subject = checkSubject(codebook, diagnostics, text);
   const found = checks.flatMap((check) => [...check(subject)]);
   return { value: codebook, diagnostics: [...diagnostics, ...found].sort(compareDiagnostics) };
 }

@@ -8,6 +8,8 @@ import { contains, type Span } from "../model/span.ts";
 /** A codebook as checks look at it; made once for all of them. */
 export type CheckSubject = {
   readonly codebook: Codebook;
+  /** The file as it was decoded, into which every span points. */
+  readonly text: string;
   /** Everything in tree order, retired ones too. */
   readonly nodes: readonly CodebookNode[];
   /** Themes and sub-themes that are not retired. */
@@ -16,25 +18,34 @@ export type CheckSubject = {
   readonly codes: readonly Code[];
   /** Ready to be asked which codes a text gets. */
   readonly matcher: Matcher;
+  /** Whether something there could not be read: what seems to be missing may be just that. */
+  readonly hasErrorIn: (place: Span) => boolean;
   /** Whether all rules of a code could be read: where not, it is no wonder that an example is not coded. */
   readonly hasSoundRules: (code: Code) => boolean;
 };
 
 /** `found`: what the reader found, whose errors lie in some of the codes. */
-export function checkSubject(codebook: Codebook, found: readonly Diagnostic[]): CheckSubject {
+export function checkSubject(
+  codebook: Codebook,
+  found: readonly Diagnostic[],
+  text: string,
+): CheckSubject {
   const nodes = codebookNodes(codebook);
   const themes = nodes.flatMap((node) => (node.level === "code" ? [] : [node.theme]));
   const codes = nodes.flatMap((node) => (node.level === "code" ? [node.code] : []));
   const errors = found.flatMap(({ severity, span }) =>
     severity === "error" && span ? [span] : [],
   );
+  const hasErrorIn = (place: Span) => errors.some((error) => contains(place, error));
   return {
     codebook,
+    text,
     nodes,
     themes: themes.filter(({ status }) => status !== "retired"),
     codes: codes.filter(({ status }) => status !== "retired"),
     matcher: compileRules(codebook),
-    hasSoundRules: ({ extent }) => !errors.some((error) => contains(extent, error)),
+    hasErrorIn,
+    hasSoundRules: ({ extent }) => !hasErrorIn(extent),
   };
 }
 

@@ -14,6 +14,8 @@ import { readNeededText } from "./source-text.ts";
 
 /** Which transcripts a coder was asked to code. One that was not assigned is missing, not empty. */
 export type Assignment = {
+  /** Whether codings.meta.json or the user says so; else it is those with a coding. */
+  readonly isStated: boolean;
   /** Whether a transcript without any coding counts. */
   includes(id: TranscriptId): boolean;
   /** Which transcripts there should be and are not, or are and were not coded. */
@@ -34,12 +36,12 @@ export function openAssignment(
   choice: "coded" | "all" | undefined,
 ): Assignment {
   const path = join(dirname(resolve(session.host.cwd, codings.source.file)), "codings.meta.json");
-  if (pathKind(path) === "none") return unknown(session, choice);
+  if (pathKind(path) === "none") return chosen(choice);
   const { file, text } = readNeededText(session, "codings.meta.json", path);
   const meta = readMeta(text);
   if (meta === undefined) throw new UsageError(`${file} is not what \`sixphase code\` writes`);
   if (!codings.coders.every((coder) => meta.coders.includes(coder))) {
-    return unknown(session, choice);
+    return chosen(choice);
   }
   if (meta.codebook.sha256 !== book.sha256) {
     const { id, version } = meta.codebook;
@@ -50,19 +52,20 @@ export function openAssignment(
   }
   const assigned = new Map(meta.transcripts.map((transcript) => [transcript.id, transcript]));
   return {
+    isStated: true,
     includes: (id) => (choice === undefined ? assigned.has(id) : choice === "all"),
     compareCorpus: (seen) => compareCorpus(file, new Set(assigned.keys()), seen, choice),
     compare: (transcript, cases) => compare(file, assigned.get(transcript.id), transcript, cases),
   };
 }
 
-function unknown(session: Session, choice: "coded" | "all" | undefined): Assignment {
-  if (choice === undefined) {
-    session.note(
-      "no codings.meta.json says which transcripts this coder was to code: those without a coding are left out (--assigned all counts them)",
-    );
-  }
-  return { includes: () => choice === "all", compareCorpus: () => [], compare: () => [] };
+function chosen(choice: "coded" | "all" | undefined): Assignment {
+  return {
+    isStated: choice !== undefined,
+    includes: () => choice === "all",
+    compareCorpus: () => [],
+    compare: () => [],
+  };
 }
 
 function compareCorpus(

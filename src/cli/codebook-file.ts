@@ -33,6 +33,11 @@ export function openCodebook(session: Session, name: string | undefined): Codebo
     );
   }
   const { file, text } = readNeededText(session, "codebook", findCodebook(session.host, name));
+  return acceptCodebook(session, file, text);
+}
+
+/** The codebook of a decoded text, wherever it came from; reports and throws as `openCodebook` does. */
+export function acceptCodebook(session: Session, file: string, text: string): CodebookFile {
   const { value, diagnostics } = readCodebook(file, text);
   session.report(diagnostics, text);
   if (value === undefined || hasError(diagnostics)) {

@@ -1,36 +1,61 @@
 import { type CodingRow, readCodings } from "../coding/read-codings.ts";
-import { diagnose } from "../diagnostics/diagnostic.ts";
+import { diagnose, hasError } from "../diagnostics/diagnostic.ts";
 import { UsageError } from "../io/usage-error.ts";
 import type { CoderId, TranscriptId } from "../model/ids.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Session } from "./session.ts";
 import { readNeededText, type SourceText } from "./source-text.ts";
 
-/** The codings of one coder, by transcript, and the file they came from. */
+/** Codings that are looked at together, and the file they came from. */
 export type CoderRows = {
   readonly source: SourceText;
   readonly coders: readonly CoderId[];
+  /** In the order of the file. */
+  readonly rows: readonly CodingRow[];
   readonly byTranscript: ReadonlyMap<TranscriptId, readonly CodingRow[]>;
 };
 
+type ReadCodings = {
+  readonly source: SourceText;
+  /** Of all coders; undefined where the file has not the columns of a codings file. */
+  readonly codings: CoderRows | undefined;
+  /** Whether every row could be read. */
+  readonly isComplete: boolean;
+};
+
 /**
- * Reads a codings file and keeps one coder's rows. What is wrong with a row is reported and the row
- * left out. Throws `UsageError` where the file has several coders and none was chosen: together they
- * would count each passage more than once.
+ * Reads a codings file, the rows of all its coders. What is wrong with a row is reported and the row
+ * left out. Throws `UsageError` where there is no such text file.
  */
-export function openCodings(session: Session, path: string, coder: string | undefined): CoderRows {
+export function readCodingsFile(session: Session, path: string): ReadCodings {
   const source = readNeededText(session, "codings file", path);
   const { value, diagnostics } = readCodings(source.file, source.text);
   session.report(diagnostics, source.text);
-  if (value === undefined) throw new UsageError(`${source.file} could not be read`);
+  return {
+    source,
+    codings: value && coderRows(source, value.rows),
+    isComplete: !hasError(diagnostics),
+  };
+}
+
+/**
+ * Reads a codings file and keeps one coder's rows. Throws `UsageError` where the file cannot be read,
+ * or has several coders and none was chosen: together they would count each passage more than once.
+ */
+export function openCodings(session: Session, path: string, coder: string | undefined): CoderRows {
+  const { source, codings } = readCodingsFile(session, path);
+  if (codings === undefined) throw new UsageError(`${source.file} could not be read`);
+  return coderRows(source, rowsOf(source.file, codings.rows, coder));
+}
+
+function coderRows(source: SourceText, rows: readonly CodingRow[]): CoderRows {
   const byTranscript = new Map<TranscriptId, CodingRow[]>();
-  const chosen = rowsOf(source.file, value.rows, coder);
-  for (const row of chosen) {
-    const rows = byTranscript.get(row.transcript);
-    if (rows === undefined) byTranscript.set(row.transcript, [row]);
-    else rows.push(row);
+  for (const row of rows) {
+    const others = byTranscript.get(row.transcript);
+    if (others === undefined) byTranscript.set(row.transcript, [row]);
+    else others.push(row);
   }
-  return { source, coders: [...new Set(chosen.map((row) => row.coder))], byTranscript };
+  return { source, coders: [...new Set(rows.map((row) => row.coder))], rows, byTranscript };
 }
 
 function rowsOf(

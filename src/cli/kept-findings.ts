@@ -28,9 +28,18 @@ export class KeptFindings {
     return this.#diagnostics.filter((found) => found.severity === severity).length;
   }
 
+  /** Whether something was found that is at least so severe. */
+  has(least: Severity): boolean {
+    const severities = severest.slice(0, severest.indexOf(least) + 1);
+    return severities.some((severity) => this.count(severity) > 0);
+  }
+
   /** Everything found, in order and each once. */
   findings(): Findings {
     const located = locate(this.#diagnostics, (file) => this.#texts.get(file));
     return { files: [...this.#files], located };
   }
 }
+
+/** From the worst on. */
+export const severest: readonly Severity[] = ["error", "warning", "info"];

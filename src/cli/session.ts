@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { locate } from "../report/diagnostics/locate.ts";
 import { text as formatText } from "../report/diagnostics/text.ts";
+import { plainPaint } from "../report/paint.ts";
 import type { TableOptions } from "../report/table-formats/table-format.ts";
 import type { Host } from "./host.ts";
 import { KeptFindings } from "./kept-findings.ts";
@@ -33,6 +34,11 @@ export class Session {
   get drawing(): TableOptions {
     const { stdout } = this.host;
     return { width: stdout.columns ?? defaultWidth, paint: paintFor(this.host, stdout) };
+  }
+
+  /** How results are drawn that go to a file, where one is named: without colours. */
+  drawingFor(output: string | undefined): TableOptions {
+    return output === undefined ? this.drawing : { ...this.drawing, paint: plainPaint };
   }
 
   /** A result. Resolves when it has left, so that a slow reader of a pipe holds the program up. */

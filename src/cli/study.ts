@@ -14,6 +14,8 @@ export type OpenStudy = {
   readonly out: string | undefined;
   /** The codings that `code` wrote last. */
   readonly codings: string | undefined;
+  /** People who code, by name; none where it lists none. */
+  readonly coders: readonly string[];
   complete(request: CorpusRequest): CorpusRequest;
 };
 
@@ -26,7 +28,10 @@ export function openStudy(session: Session, folder: string | undefined): OpenStu
   const base = resolve(cwd, folder ?? ".");
   const path = join(base, "study.yaml");
   if (folder === undefined && pathKind(path) === "none") {
-    return { codebook: undefined, out: undefined, codings: undefined, complete: (given) => given };
+    return {
+      ...{ codebook: undefined, out: undefined, codings: undefined, coders: [] },
+      complete: (given) => given,
+    };
   }
   const { file, text } = readNeededText(session, "study", path);
   const { value, diagnostics } = readStudy(file, text);
@@ -51,6 +56,7 @@ function withPaths(study: Study, base: string): OpenStudy {
     codebook: at(study.codebook),
     out,
     codings: out === undefined ? undefined : savedCodings(out),
+    coders: study.coders,
     complete: (request) => ({
       ...request,
       paths: request.paths.length > 0 ? request.paths : roots,

@@ -14,6 +14,11 @@ export type CodeIndex = {
   readonly former: ReadonlyMap<string, KnownNode>;
 };
 
+/** The code or theme that a coding means, by its present or a former id. */
+export function nodeOf({ current, former }: CodeIndex, id: string): KnownNode | undefined {
+  return current.get(id) ?? former.get(id);
+}
+
 export function indexCodes(codebook: Pick<Codebook, "themes" | "codes">): CodeIndex {
   const current = new Map<string, KnownNode>();
   const former = new Map<string, KnownNode>();

@@ -10,6 +10,8 @@ import type { CodingRow } from "./read-codings.ts";
 
 export type Resolved = {
   readonly codings: readonly Coding[];
+  /** The row of each of `codings`. */
+  readonly rows: readonly CodingRow[];
   readonly diagnostics: readonly Diagnostic[];
   /** How many of the rows had each outcome; rows with an unknown code are not among them. */
   readonly outcomes: Readonly<Record<AnchorOutcome, number>>;
@@ -42,6 +44,7 @@ export function resolveCodings(
   const placer = new Placer(transcript);
   const outcomes = { unmoved: 0, moved: 0, ambiguous: 0, lost: 0 };
   const codings: Coding[] = [];
+  const placed: CodingRow[] = [];
   const moved: CodingRow[] = [];
   const rowAt = new Map<string, CodingRow>();
   known.forEach(({ row, node }, index) => {
@@ -62,6 +65,7 @@ export function resolveCodings(
       diagnostics.push(lost(file, row));
       return;
     }
+    placed.push(row);
     codings.push({
       ...placer.placeOf(span),
       transcript: transcript.id,
@@ -76,7 +80,17 @@ export function resolveCodings(
       extra: row.extra,
     });
   });
-  return { codings, outcomes, diagnostics: [...diagnostics, ...movedCodings(file, moved)] };
+  const found = [...diagnostics, ...movedCodings(file, moved)];
+  return { codings, rows: placed, outcomes, diagnostics: found };
+}
+
+/** What is wrong with the codes of rows whose transcript is not at hand. */
+export function checkCodes(
+  file: string,
+  rows: readonly CodingRow[],
+  codes: CodeIndex,
+): Diagnostic[] {
+  return rows.flatMap((row) => findCode(file, row, codes).diagnostics);
 }
 
 function findCode(
@@ -112,7 +126,7 @@ function movedCodings(file: string, rows: readonly CodingRow[]): Diagnostic[] {
 }
 
 function ambiguous(file: string, row: CodingRow, line: number): Diagnostic {
-  const message = `${quote(row)} is not sure to be found again in \`${row.transcript}\`; the likeliest place, line ${line}, was taken`;
+  const message = `${quoteExcerpt(row)} is not sure to be found again in \`${row.transcript}\`; the likeliest place, line ${line}, was taken`;
   return diagnose("codings/ambiguous", { file, span: row.at, message });
 }
 
@@ -120,7 +134,7 @@ function lost(file: string, row: CodingRow): Diagnostic {
   const message =
     row.excerpt === undefined
       ? `\`${row.transcript}\` ends before this place`
-      : `${quote(row)} is no longer in \`${row.transcript}\``;
+      : `${quoteExcerpt(row)} is no longer in \`${row.transcript}\``;
   return diagnose("codings/lost", { file, span: row.at, message });
 }
 
@@ -131,7 +145,7 @@ function duplicate(file: string, row: CodingRow, first: CodingRow): Diagnostic {
 }
 
 /** Enough of an excerpt to recognise it in a message. */
-function quote({ excerpt = "" }: CodingRow): string {
+export function quoteExcerpt({ excerpt = "" }: { readonly excerpt: string | undefined }): string {
   const folded = excerpt.replaceAll(/\s+/g, " ").trim();
   const points = [...folded];
   return points.length <= 60 ? `"${folded}"` : `"${points.slice(0, 57).join("")}..."`;

@@ -37,7 +37,7 @@ export function readDocument<T>(
 }
 
 function firstLine(root: ParsedNode | null, text: string): Span {
-  const start = root ? spanOf(root).start : 0;
+  const start = root ? spanOf(root).start : Math.max(0, text.search(/\S/));
   const lineEnd = text.indexOf("\n", start);
   return { start, end: lineEnd === -1 ? text.length : lineEnd };
 }

@@ -10,7 +10,8 @@ type SyntaxError = {
   readonly structureKept: boolean;
 };
 
-const slippedIndent = "indent the line exactly like the lines it belongs with";
+export const slippedIndent: string =
+  "put as many spaces before it as before the lines that it belongs with; an item of a list begins with a dash";
 const needsQuotes = "put the whole text in quotes";
 
 function lost(message: string, hint: string, code: DiagnosticCode = "yaml/syntax") {
@@ -43,7 +44,7 @@ export const syntaxErrors: Readonly<Record<YAMLError["code"], SyntaxError>> = {
     slippedIndent,
   ),
   BAD_PROP_ORDER: lost("an anchor or tag stands in the wrong place", needsQuotes),
-  BAD_SCALAR_START: kept("text cannot begin with this character", needsQuotes),
+  BAD_SCALAR_START: kept("text without quotes cannot begin with this character", needsQuotes),
   BLOCK_AS_IMPLICIT_KEY: lost(
     "a second `key:` begins inside the value of another",
     "text that holds a colon and a space goes in quotes; a key of its own goes on a line of its own, indented like its neighbours",
@@ -57,10 +58,10 @@ export const syntaxErrors: Readonly<Record<YAMLError["code"], SyntaxError>> = {
   KEY_OVER_1024_CHARS: kept("a key is longer than 1,024 characters", needsQuotes),
   MISSING_CHAR: lost(
     "a quote, a bracket, a comma or the colon after a key is missing",
-    "close what was opened; put a colon and a space after a key; indent the line exactly like the lines it belongs with",
+    "close what was opened; put a colon and a space after a key; put as many spaces before the line as before the lines that it belongs with",
   ),
   MULTILINE_IMPLICIT_KEY: lost(
-    "a line before a `key:` line is neither a `key: value` line nor indented as the continuation of one",
+    "the line is neither a `key: value` line nor indented as the continuation of one",
     "give the line its key, a colon and a space, or indent it under the text it continues",
   ),
   MULTIPLE_ANCHORS: lost("a value has two anchors (&name)", needsQuotes),
@@ -76,7 +77,11 @@ export const syntaxErrors: Readonly<Record<YAMLError["code"], SyntaxError>> = {
     "look for brackets that are opened again and again",
     "yaml/too-deep",
   ),
-  TAB_AS_INDENT: lost("the line is indented with a tab", "indent with spaces", "yaml/tab-indent"),
+  TAB_AS_INDENT: lost(
+    "the line is indented with a tab",
+    "replace the tab by spaces, as many as before the lines that it belongs with",
+    "yaml/tab-indent",
+  ),
   TAG_RESOLVE_FAILED: kept(
     "the value has a tag, which means nothing in a codebook",
     "delete the tag, or put text that begins with ! in quotes",

@@ -42,13 +42,59 @@ const lost: readonly (readonly [text: string, quote: string])[] = [
   [withCode("brief: 'it's too much'"), "s too much'"],
   [withCode("rules:", '  - "no" problem'), "problem"],
   [withCode("rules: [a, b", "brief: x"), "brief: x"],
-  [withCode("  brief: x"), "Cost"],
+  [withCode("  brief: x"), "brief: x"],
   [`${head}codes:\n  - id cost\n    name: Cost\n`, "id cost"],
   [`${head}codes:\n  - id:\u00a0cost\n    name: Cost\n`, "id:\u00a0cost"],
 ];
 
 test.each(lost)("a syntax error is shown where it is seen", (text, quote) => {
   expect(findings(text)).toEqual([["syntax", quote]]);
+});
+
+const causes: readonly (readonly [text: string, quote: string, message: string, hint: string])[] = [
+  [withCode("brief: cost: high"), "cost: high", "holds a colon and a space", "straight quotes"],
+  [withCode("examples:", "  - 'I can't'"), "t'", "goes on after the quote", "double quotes"],
+  [withCode('brief: "no" problem'), "problem", "goes on after the quote", "single quotes"],
+  [withCode('brief: "not closed”', "when: x"), '"not closed”', "not closed", "curly quote"],
+  [withCode("brief: 'not closed", "when: x"), "'not closed", "not closed", "put ' at the end"],
+  [withCode("brief:x", "when: y"), "brief:x", "no space after the colon", "put a space"],
+  [withCode("brief: x", "  when: y"), "when: y", "indented further than the line above", "spaces"],
+  [withCode("rules: [a, b", "brief: x"), "brief: x", "bracket on the line above", "] or }"],
+  [`${head}codes:\n    - id: a\n      name: A\n  - id: b\n`, "  - id: b", "neighbours", "spaces"],
+  [withCode("rules:", "\t- a"), "    \t- a", "indented with a tab", "replace the tab"],
+];
+
+test.each(causes)("%j: its cause is told, and nothing that follows from it", (...row) => {
+  const [text, quote, message, hint] = row;
+  const { diagnostics } = readCodebook("x.yaml", text);
+  expect(findings(text).map(([, quoted]) => quoted)).toEqual([quote]);
+  expect(diagnostics[0]?.message).toContain(message);
+  expect(diagnostics[0]?.hint).toContain(hint);
+});
+
+test("doubt is told also on a line that has a harmless finding", () => {
+  expect(findings(withCode("brief: !x so: much")).map(([code]) => code)).toContain("syntax");
+});
+
+test("of later lines those are told that show by themselves what is wrong with them", () => {
+  const text = `${withCode("  brief: x")}  - id: time\n    brief: so: much\n    when: 'it's'\n`;
+  expect(findings(text)).toEqual([
+    ["syntax", "brief: x"],
+    ["syntax", "so: much"],
+    ["syntax", "s'"],
+  ]);
+});
+
+test.each([
+  ["examples: -a", "put a space after the dash"],
+  ["rules: • a", "rather than •"],
+  ["examples: a", "begins with - and a space"],
+  ["near_misses: [a]", "begin with `text: ...`"],
+  ["examples: [“so: much”]", "straight quotes"],
+  ["brief: #metoo", "put text that begins with # in quotes"],
+  ["brief:", "delete the key"],
+])("%s: the hint says what to do", (line, hint) => {
+  expect(readCodebook("x.yaml", withCode(line)).diagnostics[0]?.hint).toContain(hint);
 });
 
 test("a space that is none is named", () => {

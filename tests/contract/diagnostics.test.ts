@@ -19,10 +19,12 @@ function filesOf(folder: string, ending: string): string[] {
 }
 
 const runs: readonly Run[] = [
-  ...filesOf("codebooks", ".yaml").map((file) => ({
-    argv: ["code", transcript, "--codebook", file],
-    cwd: fixtures,
-  })),
+  ...readdirSync(join(fixtures, "codebooks"))
+    .filter((folder) => folder !== "valid")
+    .map((folder) => ({
+      argv: ["check", join("codebooks", folder, "fails.yaml")],
+      cwd: fixtures,
+    })),
   ...filesOf("participants", ".csv").map((file) => ({
     argv: ["transcripts", transcript, "--participants", file],
     cwd: fixtures,
@@ -45,8 +47,8 @@ const saidIn = new Map<string, readonly string[]>();
 
 beforeAll(async () => {
   for (const { argv, cwd } of runs) {
-    const { stderr } = await runMain(argv, cwd);
-    const codes = [...stderr.matchAll(/ \[([a-z]+\/[a-z0-9-]+)\]$/gm)].map(
+    const { stdout, stderr } = await runMain(argv, cwd);
+    const codes = [...`${stdout}${stderr}`.matchAll(/ \[([a-z]+\/[a-z0-9-]+)\]$/gm)].map(
       ([, code]) => code ?? "",
     );
     saidIn.set(cwd, codes);

@@ -81,6 +81,22 @@ describe("the action", () => {
   });
 });
 
+test("the README's workflow and hooks name what there is", () => {
+  const readme = readFileSync(join(projectFolder, "README.md"), "utf8");
+  const blocks = [...readme.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, text]) =>
+    parse(text ?? ""),
+  );
+  const steps = blocks.flatMap((block) => block?.jobs?.codebook?.steps ?? []);
+  const ours = steps.find((step: { uses: string }) => step.uses.includes("sixphase"));
+  expect(Object.keys(ours.with).length).toBeGreaterThan(0);
+  expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(ours.with)));
+  const named = blocks.flatMap((block) => block?.repos?.[0]?.hooks ?? []);
+  const hooks = readFileSync(join(projectFolder, ".pre-commit-hooks.yaml"), "utf8");
+  expect(named.map(({ id }: { id: string }) => id)).toEqual(
+    parse(hooks).map(({ id }: { id: string }) => id),
+  );
+});
+
 describe("the hooks of pre-commit", () => {
   const hooks: readonly { id: string; entry: string; files: string }[] = parse(
     readFileSync(join(projectFolder, ".pre-commit-hooks.yaml"), "utf8"),

@@ -1,55 +1,43 @@
 import { describe, expect, test } from "vitest";
-import { type Diagnostic, diagnose } from "../../src/diagnostics/diagnostic.ts";
+import { diagnose } from "../../src/diagnostics/diagnostic.ts";
 import { locate } from "../../src/report/diagnostics/locate.ts";
 import { type DiagnosticFormat, diagnosticFormats } from "../../src/report/diagnostics/registry.ts";
 import { plainPaint } from "../../src/report/paint.ts";
-
-const files: Readonly<Record<string, string>> = {
-  "codebook.yaml": "title: x\ncodes:\n  - id: cost\n  - id: cost\n",
-  "ur.txt": "P01:\tڈاکٹر 電源 😀 here\n",
-  "long.txt": `${"word ".repeat(200)}PLACE ${"more ".repeat(200)}\n`,
-};
-const textOf = (file: string) => files[file];
-
-function find(file: string, quotation: string, from = 0, extra: Partial<Diagnostic> = {}) {
-  const start = (files[file] ?? "").indexOf(quotation, from);
-  const span = { start, end: start + quotation.length };
-  return diagnose("yaml/syntax", {
-    file,
-    span,
-    message: `about "${quotation.trim()}"`,
-    ...extra,
-  });
-}
-
-const duplicate = find("codebook.yaml", "cost", 29, {
-  related: [{ span: { start: 24, end: 28 }, message: "first used here" }],
-  hint: "give one of them another id",
-});
-const found: readonly Diagnostic[] = [
-  find("ur.txt", "here"),
+import {
   duplicate,
-  find("ur.txt", "電源 😀"),
-  find("long.txt", "PLACE"),
-  find("codebook.yaml", "codes:\n  - id: cost"),
-  diagnose("encoding/not-text", { file: "photo.jpg", message: "bytes that no text has" }),
-];
+  find,
+  findingsOf,
+  sample,
+  sampleFiles,
+  write,
+} from "./diagnostics/sample-findings.ts";
 
-function format(name: DiagnosticFormat, diagnostics = found): string {
-  return diagnosticFormats[name](
-    { files: [], located: locate(diagnostics, textOf) },
-    { width: 80, paint: plainPaint, toolVersion: "1.2.3" },
-  );
-}
+const textOf = (file: string) => sampleFiles[file];
 
-test.each(["text", "unix", "json"] as const)("%s", async (name) => {
-  const extension = name === "json" ? "json" : "txt";
-  await expect(format(name)).toMatchFileSnapshot(`../golden/diagnostics/${name}.${extension}`);
+const extensions: Readonly<Record<DiagnosticFormat, string>> = {
+  text: "txt",
+  unix: "txt",
+  json: "json",
+  sarif: "json",
+  github: "txt",
+  junit: "xml",
+  markdown: "md",
+};
+const formats = Object.entries(extensions) as [DiagnosticFormat, string][];
+
+test.each(formats)("%s", async (name, extension) => {
+  const written = write(name, findingsOf(sample, ["codebook.yaml", "fine.yaml"]));
+  await expect(written).toMatchFileSnapshot(`../golden/diagnostics/${name}.${extension}`);
+});
+
+test.each(formats)("%s where nothing was found", async (name, extension) => {
+  const written = write(name, findingsOf([], ["fine.yaml"]));
+  await expect(written).toMatchFileSnapshot(`../golden/diagnostics/nothing/${name}.${extension}`);
 });
 
 describe("locate", () => {
   test("lines and columns in code points, ordered by file and place, each once", () => {
-    const places = locate([...found, duplicate], textOf).map(({ diagnostic, place }) => [
+    const places = locate([...sample, duplicate], textOf).map(({ diagnostic, place }) => [
       diagnostic.file,
       place?.start.line,
       place?.start.column,
@@ -66,7 +54,7 @@ describe("locate", () => {
   });
 
   test("the span in the line quotes what the diagnostic is about, up to the end of the line", () => {
-    const quoted = locate(found, textOf).map(({ place }) =>
+    const quoted = locate(sample, textOf).map(({ place }) =>
       place?.line.slice(place.span.start, place.span.end),
     );
     expect(quoted).toEqual(["codes:", "cost", "PLACE", undefined, "電源 😀", "here"]);
@@ -86,13 +74,13 @@ describe("locate", () => {
       span: { start: 3, end: 4 },
       message: "m",
     });
-    expect(format("unix", [lost])).toBe("gone: error: m [yaml/syntax]\n");
+    expect(write("unix", findingsOf([lost]))).toBe("gone: error: m [yaml/syntax]\n");
   });
 });
 
 test("unix is one line each, whatever the message and the file are called", () => {
   const odd = diagnose("yaml/syntax", { file: "a\nb", message: "two\nlines\u001b[0m" });
-  expect(format("unix", [odd])).toBe("a b: error: two lines␛[0m [yaml/syntax]\n");
+  expect(write("unix", findingsOf([odd]))).toBe("a b: error: two lines␛[0m [yaml/syntax]\n");
 });
 
 test("the severity is coloured, and the carets with it", () => {

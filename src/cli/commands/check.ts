@@ -74,17 +74,21 @@ export function checkCommand(program: Command, run: RunTask): void {
         .argParser(percentage)
         .default(20),
     )
-    .option("--explain <finding>", "print what a finding means and how to mend it")
+    .option(
+      "--explain <finding>",
+      "print what a finding means and how to mend it; `list` prints the names of all",
+    )
     .addOption(quietOption())
     .addHelpText("after", examples)
     .action(async (codebooks: readonly string[], options: Options) => {
-      const { runCheck, runExplainFinding } = await import("../tasks/check.ts");
-      const { explain } = options;
-      await run(options.quiet, (session) =>
-        explain === undefined
-          ? runCheck(session, toRequest(codebooks, options, outputs))
-          : runExplainFinding(session, explain),
-      );
+      const { explain, quiet } = options;
+      if (explain !== undefined) {
+        const { runExplainFinding } = await import("../tasks/explain-finding.ts");
+        await run(quiet, (session) => runExplainFinding(session, explain));
+        return;
+      }
+      const { runCheck } = await import("../tasks/check.ts");
+      await run(quiet, (session) => runCheck(session, toRequest(codebooks, options, outputs)));
     });
 }
 
@@ -130,7 +134,7 @@ function formatNamed(value: string): DiagnosticFormat {
 
 // Named here so that `--help` need not load the formatters; the type keeps the two in step.
 const formatNames: Readonly<Record<DiagnosticFormat, true>> = {
-  ...{ text: true, unix: true, json: true },
+  ...{ text: true, unix: true, json: true, sarif: true, github: true, junit: true, markdown: true },
 };
 
 const examples = `

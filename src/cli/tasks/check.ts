@@ -1,22 +1,23 @@
 import { isAbsolute, join, resolve } from "node:path";
 import { checkCodebook } from "../../checks/check-codebook.ts";
-import { catalogue, type Severity } from "../../diagnostics/catalogue.ts";
+import type { Severity } from "../../diagnostics/catalogue.ts";
 import { decodeText } from "../../io/decode.ts";
 import { expandGlobs } from "../../io/expand-globs.ts";
 import { showPath } from "../../io/find-files.ts";
 import { OutputSet } from "../../io/output-files.ts";
 import { readBytes } from "../../io/read-file.ts";
+import { sha256 } from "../../io/sha256.ts";
 import { undecodableDiagnostic } from "../../io/undecodable.ts";
 import { UsageError } from "../../io/usage-error.ts";
-import type { Codebook, Phase } from "../../model/codebook.ts";
+import type { Phase } from "../../model/codebook.ts";
 import { type DiagnosticFormat, diagnosticFormats } from "../../report/diagnostics/registry.ts";
-import { nearest } from "../../text/nearest.ts";
+import { type CheckedBook, checkStudy, isReadInFull } from "../check-study.ts";
 import { findCodebook } from "../codebook-file.ts";
 import type { CorpusRequest } from "../corpus.ts";
 import type { ExitCode } from "../exit-code.ts";
-import type { KeptFindings } from "../kept-findings.ts";
+import { type KeptFindings, severest } from "../kept-findings.ts";
 import type { Session } from "../session.ts";
-import { openStudy } from "../study.ts";
+import { type OpenStudy, openStudy } from "../study.ts";
 import { toolVersion } from "../version.ts";
 
 export type FindingsOutput = {
@@ -43,22 +44,47 @@ export async function runCheck(session: Session, request: CheckRequest): Promise
   refuseTwoOnStdout(request.outputs);
   const study = openStudy(session, request.study);
   const paths = codebookPaths(session, request.codebooks, study.codebook);
+  if (request.codings.length > 0 && paths.length > 1) {
+    throw new UsageError(
+      `codings are checked against one codebook, and ${paths.length} were named`,
+      "name the one that they were made with",
+    );
+  }
   const kept = session.keepFindings();
-  for (const path of paths) checkFile(session, kept, path, request.phase);
+  const books = paths.flatMap((path) => checkFile(session, kept, path, request.phase) ?? []);
+  try {
+    await checkBesideData(session, kept, request, study, books);
+  } catch (error) {
+    // What was found so far often says why the rest could not be done.
+    if (error instanceof UsageError) await deliver(session, kept, request.outputs);
+    throw error;
+  }
   await deliver(session, kept, request.outputs);
   session.note(summaryOf(kept));
-  return failing[request.failOn].some((severity) => kept.count(severity) > 0) ? 1 : 0;
+  return kept.has(request.failOn) ? 1 : 0;
 }
 
-const failing: Readonly<Record<Severity, readonly Severity[]>> = {
-  error: ["error"],
-  warning: ["error", "warning"],
-  info: ["error", "warning", "info"],
-};
-
-/** Prints the page of a finding. */
-export async function runExplainFinding(session: Session, name: string): Promise<ExitCode> {
-  throw new UsageError(`${name} ${nearest(name, Object.keys(catalogue))} ${session.quiet}`);
+/** A study's transcripts are read where its codings are checked, not at every check of its codebook. */
+async function checkBesideData(
+  session: Session,
+  kept: KeptFindings,
+  { codings, corpus, maxShare }: CheckRequest,
+  study: OpenStudy,
+  checked: readonly CheckedBook[],
+): Promise<void> {
+  if (codings.length === 0 && corpus.paths.length === 0) return;
+  const books = checked.filter(isReadInFull);
+  for (const { codebook } of checked.filter((book) => !isReadInFull(book))) {
+    session.note(
+      `${codebook.file} could not be read in full, so no codings and transcripts were compared with it`,
+    );
+  }
+  if (books.length === 0) return;
+  const { coders } = study;
+  await checkStudy(session, kept, {
+    ...{ books, codings, maxShare, coders },
+    corpus: study.complete(corpus),
+  });
 }
 
 function codebookPaths(
@@ -84,7 +110,7 @@ function checkFile(
   kept: KeptFindings,
   path: string,
   phase: Phase | undefined,
-): Codebook | undefined {
+): CheckedBook | undefined {
   const { cwd } = session.host;
   const absolute = isAbsolute(path) ? path : join(cwd, path);
   const file = showPath(cwd, absolute);
@@ -102,7 +128,8 @@ function checkFile(
   const { value, diagnostics } = checkCodebook(file, decoded.text, phase);
   kept.addFile(file, decoded.text);
   kept.add(diagnostics, decoded.text);
-  return value;
+  const { text } = decoded;
+  return value && { codebook: value, text, sha256: sha256(text), found: diagnostics };
 }
 
 function refuseTwoOnStdout(outputs: readonly FindingsOutput[]): void {
@@ -120,11 +147,12 @@ async function deliver(
   outputs: readonly FindingsOutput[],
 ): Promise<void> {
   const { host } = session;
-  const options = { ...session.drawing, toolVersion: toolVersion(host.packageFolder) };
+  const version = toolVersion(host.packageFolder);
   const findings = kept.findings();
   const files = new OutputSet(session.inputs);
   try {
     for (const { format, output } of outputs) {
+      const options = { ...session.drawingFor(output), toolVersion: version };
       const text = diagnosticFormats[format](findings, options);
       if (output === undefined) await session.print(text);
       else files.put(resolve(host.cwd, output), text);
@@ -139,7 +167,7 @@ async function deliver(
 function summaryOf(kept: KeptFindings): string {
   const { files } = kept.findings();
   const what = files.length === 1 ? files.join() : `${files.length} files`;
-  const counts = failing.info.flatMap((severity) => {
+  const counts = severest.flatMap((severity) => {
     const count = kept.count(severity);
     if (count === 0) return [];
     return [`${count} ${severity}${count === 1 || severity === "info" ? "" : "s"}`];

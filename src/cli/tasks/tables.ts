@@ -1,10 +1,7 @@
 import { resolve } from "node:path";
 import { anchorOutcomes } from "../../coding/anchor.ts";
-import { indexCodes } from "../../coding/code-index.ts";
-import { resolveCodings } from "../../coding/resolve-codings.ts";
 import { writeFiles } from "../../io/output-files.ts";
 import { UsageError } from "../../io/usage-error.ts";
-import type { Codebook } from "../../model/codebook.ts";
 import { type CodebookNode, codebookNodes } from "../../model/codebook-tree.ts";
 import type { CaseCounts, FrequencyTable, SplitTable } from "../../model/frequency.ts";
 import type { TranscriptId } from "../../model/ids.ts";
@@ -13,15 +10,14 @@ import type { Participants } from "../../model/participant.ts";
 import { type TableFormat, tableFormats } from "../../report/table-formats/registry.ts";
 import { describeTable } from "../../report/tables/describe-table.ts";
 import { codeMatrix } from "../../tables/code-matrix.ts";
-import { countCases, nodeLineages } from "../../tables/count-cases.ts";
 import { frequencyTable } from "../../tables/frequency.ts";
 import { splitTable } from "../../tables/split.ts";
 import { nearest } from "../../text/nearest.ts";
-import { type Assignment, openAssignment } from "../assignment.ts";
 import { openCodebook } from "../codebook-file.ts";
-import { type CoderRows, openCodings, reportUnplaced } from "../codings-file.ts";
+import { openCodings } from "../codings-file.ts";
 import { type Corpus, type CorpusRequest, openCorpus } from "../corpus.ts";
 import type { ExitCode } from "../exit-code.ts";
+import { type CodingsLookup, lookUp, openLookup, reportMissing } from "../look-up-codings.ts";
 import type { Session } from "../session.ts";
 import { openStudy } from "../study.ts";
 
@@ -48,45 +44,39 @@ export async function runTables(session: Session, request: TablesRequest): Promi
   if (path === undefined) throw new UsageError("no codings file was named");
   const rows = openCodings(session, path, request.coder);
   const corpus = await openCorpus(session, study.complete(request.corpus));
-  const assignment = openAssignment(session, rows, book, request.assigned);
+  const lookup = openLookup(session, rows, book, request.assigned);
+  if (!lookup.assignment.isStated) {
+    session.note(
+      "no codings.meta.json says which transcripts this coder was to code: those without a coding are left out (--assigned all counts them)",
+    );
+  }
   const nodes = codebookNodes(book.codebook);
-  const cases = await countCorpus(session, rows, corpus, book.codebook, assignment);
+  const cases = await countCorpus(session, lookup, corpus);
   const table = tableOf(request, nodes, cases, corpus.participants());
-  const text = tableFormats[request.format](describeTable(table), session.drawing);
+  const text = tableFormats[request.format](
+    describeTable(table),
+    session.drawingFor(request.output),
+  );
   await deliver(session, request.output, text);
   return session.errors > 0 ? 2 : 0;
 }
 
 async function countCorpus(
   session: Session,
-  codings: CoderRows,
+  lookup: CodingsLookup,
   corpus: Corpus,
-  codebook: Codebook,
-  assignment: Assignment,
 ): Promise<readonly CaseCounts[]> {
-  const { file, text } = codings.source;
-  const codes = indexCodes(codebook);
-  const lineages = nodeLineages(codebookNodes(codebook));
   const seen = new Set<TranscriptId>();
   const cases: CaseCounts[] = [];
   const outcomes = { unmoved: 0, moved: 0, ambiguous: 0, lost: 0 };
   for await (const { transcript } of corpus.items()) {
     seen.add(transcript.id);
-    const rows = codings.byTranscript.get(transcript.id) ?? [];
-    if (rows.length === 0 && !assignment.includes(transcript.id)) continue;
-    const {
-      codings: resolved,
-      outcomes: found,
-      diagnostics,
-    } = resolveCodings(file, rows, transcript, codes);
-    session.report(diagnostics, text);
-    const counted = countCases(lineages, transcript, resolved);
-    session.report(assignment.compare(transcript, counted));
-    cases.push(...counted);
-    for (const outcome of anchorOutcomes) outcomes[outcome] += found[outcome];
+    const found = lookUp(session, lookup, transcript);
+    if (found === undefined) continue;
+    cases.push(...found.cases);
+    for (const outcome of anchorOutcomes) outcomes[outcome] += found.resolved.outcomes[outcome];
   }
-  const unplaced = reportUnplaced(session, codings, seen);
-  session.report(assignment.compareCorpus(seen));
+  const unplaced = reportMissing(session, lookup, seen);
   const found = anchorOutcomes.map((outcome) => `${outcomes[outcome]} ${outcome}`);
   const missing = unplaced === 0 ? [] : [`${unplaced} of transcripts that are not there`];
   session.note(`codings looked up in their transcripts: ${[...found, ...missing].join(", ")}`);

@@ -19,12 +19,10 @@ export const id: Shape<Quoted> = refine(
   (found, { node, name }, reading) => {
     reportUnsafeId(found.text, found.at, name, reading);
     if (node && isPlain(node) && readElsewhereAsNonText.test(found.text)) {
-      reading.report(
-        "codebook/unquoted-id",
-        found.at,
-        `other programs read ${name} ${found.text} as a number, a date, or yes and no`,
-        { hint: `write '${found.text}' in quotes` },
-      );
+      const read = /^[a-z]/i.test(found.text) ? "true or false" : "a number or a date";
+      const message = `without quotes, other programs read the id ${found.text} as ${read}`;
+      const hint = `write '${found.text}', with the quotes`;
+      reading.report("codebook/unquoted-id", found.at, message, { hint });
     }
     return found;
   },
@@ -36,8 +34,16 @@ function reportUnsafeId(found: string, at: Span, name: string, reading: Reading)
   const odd = nameOddCharacters(found, idCharacter);
   const problem = odd === "" ? `begins with \`${found[0]}\`` : `contains ${odd}`;
   reading.report("codebook/unsafe-id", at, `${name} ${problem}`, {
-    hint: "ids are letters, digits, _ . and -, and begin with a letter, a digit or _",
+    hint: `${suggestion(found)}ids are letters, digits, _ . and -, and begin with a letter, a digit or _`,
   });
+}
+
+function suggestion(found: string): string {
+  const safe = found
+    .replaceAll(/["'“”„‘’«»]/g, "")
+    .replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, "-")
+    .replaceAll(/^[^\p{L}\p{N}_]+|-+$/gu, "");
+  return safeId.test(safe) ? `write ${safe}: ` : "";
 }
 
 // Numbers, dates and truth values of YAML 1.2's core schema and of YAML 1.1, which R's and Python's

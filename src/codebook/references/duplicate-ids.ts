@@ -21,7 +21,7 @@ export function reportDuplicateIds(nodes: readonly NamedNode[], reading: Reading
         : `the id ${text} differs from ${earlier.id.text} only in capitals or accents' encoding`;
     reading.report("codebook/duplicate-id", at, message, {
       related: [{ span: earlier.id.at, message: "first used here" }],
-      hint: "ids are unique over codes and themes",
+      hint: "give one of them another id, or delete it where it was pasted twice",
     });
   }
 }

@@ -3,6 +3,7 @@ import { type FormatDiagnostic, formatEntries } from "./codebook/format.ts";
 import { type MethodDiagnostic, methodEntries } from "./codebook/method.ts";
 import { type PhasesDiagnostic, phasesEntries } from "./codebook/phases.ts";
 import { type RulesDiagnostic, rulesEntries } from "./codebook/rules.ts";
+import { type StudyDiagnostic, studyEntries } from "./codebook/study.ts";
 import { type TreeDiagnostic, treeEntries } from "./codebook/tree.ts";
 import type { CatalogueEntry } from "./entry.ts";
 
@@ -12,6 +13,7 @@ export type CodebookDiagnostic =
   | MethodDiagnostic
   | PhasesDiagnostic
   | RulesDiagnostic
+  | StudyDiagnostic
   | TreeDiagnostic;
 
 export const codebookEntries: Readonly<Record<CodebookDiagnostic, CatalogueEntry>> = {
@@ -20,5 +22,6 @@ export const codebookEntries: Readonly<Record<CodebookDiagnostic, CatalogueEntry
   ...methodEntries,
   ...phasesEntries,
   ...rulesEntries,
+  ...studyEntries,
   ...treeEntries,
 };

@@ -6,6 +6,7 @@ export const csvEntries: Readonly<Record<CsvDiagnostic, CatalogueEntry>> = {
   "csv/syntax": {
     severity: "error",
     title: "the table is not valid CSV",
-    why: "A quote that is not closed swallows the rows after it, so that cells would land in wrong columns. Save the file again from the spreadsheet as CSV (UTF-8), or close the quote.",
+    why: "A quote that is not closed swallows the rows after it: they would be missing, and cells would land in wrong columns. So the table is not read.",
+    mend: 'Close the quote, or save the table again from the spreadsheet as CSV (UTF-8). A cell that holds a quote stands in quotes, and its own quotes are doubled: "she said ""no""".',
   },
 };

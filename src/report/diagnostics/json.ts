@@ -1,34 +1,50 @@
+import { findingsByFile } from "./by-file.ts";
+import { countBySeverity } from "./by-severity.ts";
 import type { DiagnosticFormatter } from "./diagnostic-format.ts";
-import type { Place } from "./locate.ts";
+import type { LocatedDiagnostic, Place } from "./locate.ts";
 
 /** Grows when a reader of an older version would misread the file. */
-const schemaVersion = 1;
+export const findingsSchemaVersion = 1;
 
-/** For programs, an object also where there are none: lines and columns are 1-based, columns in code points, the end is exclusive. */
-export const json: DiagnosticFormatter = ({ located }) =>
+/**
+ * For programs; `schemas/findings.schema.json` says what each key means, and is what tests hold this
+ * to. An object also where nothing was found. A key without a value is left out.
+ */
+export const json: DiagnosticFormatter = (findings, { toolVersion }) =>
   `${JSON.stringify(
     {
-      schemaVersion,
-      diagnostics: located.map(({ diagnostic, place, related }) => ({
-        code: diagnostic.code,
-        severity: diagnostic.severity,
-        message: diagnostic.message,
-        file: diagnostic.file,
-        ...positions(place),
-        hint: diagnostic.hint,
-        related: related.map((other) => ({
-          message: other.message,
-          file: other.file,
-          ...positions(other.place),
-        })),
-      })),
+      schemaVersion: findingsSchemaVersion,
+      tool: { name: "sixphase", version: toolVersion },
+      files: [...findingsByFile(findings).keys()],
+      counts: countBySeverity(findings.located),
+      findings: findings.located.map(findingObject),
     },
     undefined,
     2,
   )}\n`;
 
+/** A finding as every JSON output has it. */
+export function findingObject({ diagnostic, place, related }: LocatedDiagnostic): object {
+  return {
+    code: diagnostic.code,
+    severity: diagnostic.severity,
+    message: diagnostic.message,
+    hint: diagnostic.hint,
+    file: diagnostic.file,
+    ...positions(place),
+    related: related.map((other) => ({
+      message: other.message,
+      file: other.file,
+      ...positions(other.place),
+    })),
+  };
+}
+
 function positions(place: Place | undefined): object {
   if (place === undefined) return {};
-  const { start, end } = place;
-  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  const { start, end, codePoints } = place;
+  return {
+    ...{ line: start.line, column: start.column, endLine: end.line, endColumn: end.column },
+    ...codePoints,
+  };
 }

@@ -1,40 +1,76 @@
-import type { CatalogueEntry, Severity } from "../../diagnostics/catalogue.ts";
-import { compareText } from "../../model/order.ts";
+import type { CatalogueEntry } from "../../diagnostics/catalogue.ts";
+import { type AreaOfFindings, type Findable, findingsByArea } from "./areas.ts";
+import { type Example, exampleLines } from "./example-lines.ts";
+import { severityMeanings } from "./severities.ts";
 
 /**
- * The reference of every diagnostic as markdown: one section for each area (the part of a code before
- * its `/`), codes in code-unit order, so that the page changes only where the catalogue does.
+ * The reference of every finding as markdown: a table of them all by area, then a section for each,
+ * with an example where `examples` has one under the finding's name.
  */
 export function renderDiagnosticsReference(
-  catalogue: Readonly<Record<string, CatalogueEntry>>,
+  catalogue: Findable,
+  examples: Readonly<Record<string, Example>>,
 ): string {
-  const areas = new Map<string, string[]>();
-  for (const [code, entry] of Object.entries(catalogue).sort(([a], [b]) => compareText(a, b))) {
-    const area = code.split("/")[0] ?? code;
-    areas.set(area, [...(areas.get(area) ?? []), section(code, entry)]);
-  }
-  const sections = [...areas].map(([area, entries]) => `## ${area}\n\n${entries.join("\n")}`);
-  return `${introduction}\n${sections.join("\n")}`;
+  const areas = findingsByArea(catalogue);
+  const tables = areas.map(tableOf);
+  const sections = areas.map(({ title, findings }) => {
+    const parts = findings.map(([code, entry]) => section(code, entry, examples[code]));
+    return `## ${title}\n\n${parts.join("\n")}`;
+  });
+  return [introduction, ...tables, ...sections].join("\n");
 }
+
+const severityRows = Object.entries(severityMeanings)
+  .map(([severity, meaning]) => `| ${severity} | ${meaning} |\n`)
+  .join("");
 
 const introduction = `# What sixphase may find in your files
 
-Each finding names a place (\`file:line:column\`), says what is wrong there, and ends with one of the
-codes below in brackets. This page is generated from the program's own catalogue.
+Each finding names a place (\`file:line:column\`), says what is wrong there, and ends with its name in
+brackets. Look the name up here, or print its page with \`sixphase check --explain NAME\`.
+This page is generated from the program's own catalogue.
 
 | severity | means |
 | --- | --- |
-| error | the result would be wrong or incomplete; \`check\` fails |
-| warning | the result stands, but is probably not what you meant |
-| info | worth knowing |
+${severityRows}
+\`sixphase check\` gives exit code 1 where it found an error; with \`--fail-on warning\` or
+\`--fail-on info\`, also where it found less.
+
+## All findings
 `;
 
-const severityWords: Readonly<Record<Severity, string>> = {
-  error: "Error",
-  warning: "Warning",
-  info: "Info",
-};
+function tableOf({ title, findings }: AreaOfFindings): string {
+  const rows = findings.map(
+    ([code, { severity, title: what }]) =>
+      `| [\`${code}\`](#${anchor(code)}) | ${severity} | ${what} |\n`,
+  );
+  return `**${title}**\n\n| finding | severity | what it is |\n| --- | --- | --- |\n${rows.join("")}`;
+}
 
-function section(code: string, { severity, title, why, mend }: CatalogueEntry): string {
-  return `### \`${code}\`\n\n**${severityWords[severity]}:** ${title}.\n\n${why}\n${mend === undefined ? "" : `\n**To mend it:** ${mend}\n`}`;
+/** What GitHub makes of a heading that is the name of a finding. */
+function anchor(code: string): string {
+  return code.replace("/", "");
+}
+
+function section(
+  code: string,
+  { severity, title, why, mend }: CatalogueEntry,
+  example: Example | undefined,
+): string {
+  const parts = [
+    `### \`${code}\``,
+    `**${severity[0]?.toUpperCase()}${severity.slice(1)}:** ${title}.`,
+    `**Why it matters:** ${why}`,
+    ...(mend === undefined ? [] : [`**How to mend it:** ${mend}`]),
+    ...(example === undefined ? [] : exampleParts(exampleLines(example))),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function exampleParts({ fails, passes }: Example): string[] {
+  return ["Found in:", fenced(fails), "Mended:", fenced(passes)];
+}
+
+function fenced(yaml: string): string {
+  return `\`\`\`yaml\n${yaml}\n\`\`\``;
 }

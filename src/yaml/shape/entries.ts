@@ -26,6 +26,7 @@ export function entriesOf(map: YAMLMap.Parsed, reading: Reading): ReadonlyMap<st
     else {
       reading.report("yaml/duplicate-key", at, `\`${key}\` is given twice`, {
         related: [{ span: first.at, message: "first given here" }],
+        hint: "join the two, or delete one; where another code or theme begins, put a dash before its first key: `- id: ...`",
       });
     }
   }

@@ -1,5 +1,5 @@
 import { isScalar, isSeq, type ParsedNode } from "yaml";
-import { spanOf } from "../nodes.ts";
+import { isPlain, spanOf } from "../nodes.ts";
 import type { Reading } from "./reading.ts";
 import { type JsonSchema, reportWrongType, type Shape, type Slot } from "./shape.ts";
 
@@ -24,7 +24,7 @@ export function list<T>(
       const { node, name, at } = slot;
       if (!node) return undefined;
       if (!isSeq(node)) {
-        return reportWrongType(slot, reading, "a list", listHint);
+        return reportWrongType(slot, reading, "a list", listHint(node));
       }
       const nodes = node.items as readonly ParsedNode[];
       if (nodes.length < minimum && reading.isCertainAt(at.end)) {
@@ -59,7 +59,12 @@ export function oneOrMore<T>(item: Shape<T>): Shape<readonly T[]> {
   };
 }
 
-const listHint = "write each item on a line of its own that begins with `- `, or all in [ ]";
+function listHint(node: ParsedNode): string {
+  const start = isScalar(node) && isPlain(node) ? /^[-–—•·]/.exec(node.source)?.[0] : undefined;
+  if (start === "-") return "put a space after the dash of each item";
+  if (start !== undefined) return `write - and a space before each item, rather than ${start}`;
+  return "write each item on a line of its own that begins with - and a space, or all in [ ]";
+}
 
 function itemSlot(node: ParsedNode, listName: string, reading: Reading): Slot {
   const at = spanOf(node);

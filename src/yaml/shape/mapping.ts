@@ -42,8 +42,11 @@ export function mapping<T extends object>(keys: Keys<T>): Shape<Fields<T>> {
       const { node } = slot;
       if (!node) return undefined;
       if (!isMap(node)) {
-        const expected = `\`key: value\` lines (${[...known.keys()].join(", ")})`;
-        return reportWrongType(slot, reading, expected);
+        const [first, ...others] = known.keys();
+        const more = others.length > 3 ? ", ..." : "";
+        const expected = `\`key: value\` lines (${[first, ...others.slice(0, 3)].join(", ")}${more})`;
+        const hint = `begin with \`${first}: ...\`; if it belongs to a key above, indent it under that`;
+        return reportWrongType(slot, reading, expected, hint);
       }
       const entries = entriesOf(node, reading);
       for (const entry of entries.values()) {
@@ -76,9 +79,10 @@ export function mapping<T extends object>(keys: Keys<T>): Shape<Fields<T>> {
 function readField(key: Key<unknown>, { key: name, at, value }: Entry, reading: Reading): unknown {
   if (isBlank(value)) {
     const code = key.required ? "yaml/missing-key" : "yaml/empty-value";
-    reading.report(code, at, `\`${name}\` has nothing after it`, {
-      hint: `\`${name}\`: ${key.doc}`,
-    });
+    const hint = reading.isBeforeNote(at)
+      ? "what follows # is a note: put text that begins with # in quotes"
+      : `${key.required ? "" : "fill it in, or delete the key; "}\`${name}\`: ${key.doc}`;
+    reading.report(code, at, `\`${name}\` has nothing after it`, { hint });
     return undefined;
   }
   const place: Span = value ? spanOf(value) : at;
@@ -97,11 +101,17 @@ function reportUnknownKey(
     });
     return;
   }
+  if (key === "") {
+    reading.report("yaml/unknown-key", at, "no key stands before this colon", {
+      hint: "write the key, or put text that begins with a colon in quotes",
+    });
+    return;
+  }
   const near = nearest(key, known.keys());
   reading.report("yaml/unknown-key", at, `${owner} has no key \`${key}\``, {
     hint:
       near === undefined
-        ? `the keys here are ${[...known.keys()].join(", ")}`
+        ? `the keys here are ${[...known.keys()].join(", ")}; if it belongs to something above, indent it under that`
         : `did you mean \`${near}\`?`,
   });
 }

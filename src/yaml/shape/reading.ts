@@ -14,6 +14,7 @@ export type Details = Pick<Diagnostic, "hint" | "related">;
 
 const maxDepth = 32; // values within values; a theme within a theme takes two
 const maxValuesThroughAliases = 50_000;
+const longestGap = 200; // characters between a key and a note on its line
 
 /** One reading of one file: collects what is found, follows aliases, and keeps both within bounds. */
 export class Reading {
@@ -52,18 +53,32 @@ export class Reading {
   /** Keeps a finding, unless it stands where the structure is guesswork or was told already. */
   report(code: DiagnosticCode, span: Span, message: string, details: Details = {}): void {
     if (!this.isCertainAt(span.end)) return;
-    const key = `${code} ${span.start} ${span.end} ${message}`;
+    const place = this.#visible(span);
+    const key = `${code} ${place.start} ${place.end} ${message}`;
     if (this.#found.has(key)) return;
     this.#found.set(
       key,
-      diagnose(code, { file: this.#file, span, message: onOneLine(message), ...details }),
+      diagnose(code, { file: this.#file, span: place, message: onOneLine(message), ...details }),
     );
+  }
+
+  /** A key or value of no characters is shown by what stands after it: the colon of `: text`. */
+  #visible(span: Span): Span {
+    if (span.end > span.start) return span;
+    const after = this.#text.slice(span.start).search(/\S/);
+    if (after === -1) return span;
+    return { start: span.start + after, end: span.start + after + 1 };
   }
 
   /** The dash of an empty item, which has no characters of its own. */
   dashBefore(offset: number): Span {
     const start = Math.max(0, this.#text.lastIndexOf("-", offset - 1));
     return { start, end: start + 1 };
+  }
+
+  /** Whether nothing but a note (# ...) follows a key on its line. */
+  isBeforeNote(key: Span): boolean {
+    return /^["']?:[ \t]+#/.test(this.#text.slice(key.end, key.end + longestGap));
   }
 
   /** The place in the file of a part of a value; of all of it where escapes or folded lines differ. */
@@ -103,7 +118,8 @@ export class Reading {
     this.#aliasTargets ??= resolveAliases(this.#yaml.root);
     const target = this.#aliasTargets.get(alias);
     if (target === undefined) {
-      this.report("yaml/unknown-alias", at, `no part of the file is marked &${alias.source}`, {
+      const message = `without quotes, *${alias.source} stands for a part of the file marked &${alias.source}, and there is none`;
+      this.report("yaml/unknown-alias", at, message, {
         hint: `a rule that begins with a wildcard goes in quotes: '*${alias.source}'`,
       });
       return undefined;

@@ -41,7 +41,7 @@ export function textOrKind<T>(text: Shape<T>, kinds: Readonly<Record<string, Sha
         {
           hint: guess?.meant
             ? `did you mean \`${guess.meant}\`?`
-            : `the kinds here are ${names}; text that holds a colon and a space goes in quotes`,
+            : `the kinds here are ${names}; text that holds a colon and a space goes in straight quotes, " or '`,
         },
       );
       return undefined;

@@ -29,7 +29,7 @@ export const verbatim: Shape<Quoted> = {
         { ...slot, node },
         reading,
         "text",
-        "text that holds a colon and a space, or begins with [ or {, goes in quotes",
+        "text that holds a colon and a space, or begins with [ or {, goes in straight quotes, \" or '",
       );
     }
     const isBlock = node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL";
