@@ -33,18 +33,28 @@ export class CoveringRules {
   /** The rules that fire wherever this one fires, itself too if it is among them; in no order. */
   covering(rule: ComparedRule): ComparedRule[] {
     if (rule.rule.kind === "regex") return [...(this.#regexes.get(rule.key) ?? [])];
+    const terms = new Set(rule.phrases.flat());
+    const keys = new Set<string>();
+    for (const { key, kind, stem } of terms) {
+      keys.add(key);
+      if (kind === "exact") keys.add(`~ ${stem}`);
+    }
+    // Cheaper to ask than whether it covers, and no for nearly all of them.
+    const hasItsWords = ({ phrases }: ComparedRule) =>
+      phrases.every((phrase) =>
+        phrase.every(({ kind, key }) => kind === "wildcard" || keys.has(key)),
+      );
     const found = new Set<ComparedRule>();
     const addLike = (key: string) => {
       for (const wide of this.#byKey.get(key) ?? [])
-        if (!found.has(wide) && coversRule(wide, rule)) found.add(wide);
+        if (!found.has(wide) && hasItsWords(wide) && coversRule(wide, rule)) found.add(wide);
     };
     const addWildcards = (wildcards: ReadonlyMap<string, TermForm> | undefined, term: TermForm) => {
       for (const [key, wildcard] of wildcards ?? []) if (coversTerm(wildcard, term)) addLike(key);
     };
-    for (const term of new Set(rule.phrases.flat())) {
-      const { key, kind, stem, beginning, ending } = term;
-      addLike(key);
-      if (kind === "exact") addLike(`~ ${stem}`);
+    for (const key of keys) addLike(key);
+    for (const term of terms) {
+      const { beginning, ending } = term;
       if (this.#byStart.size > 0)
         for (let length = 1; length <= beginning.length; length++)
           addWildcards(this.#byStart.get(beginning.slice(0, length)), term);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { CoveringRules } from "../../matching/covering-rules.ts";
+import { coversRule } from "../../matching/covers-rule.ts";
 import { type CheckSubject, finding } from "../subject.ts";
 import { distinctRules, ruleLists } from "./rule-lists.ts";
 
@@ -15,7 +16,7 @@ export function* containedRule(subject: CheckSubject): Generator<Diagnostic> {
         .covering(rule)
         .filter((other) => other !== rule)
         // Of two that cover each other the later one is too many.
-        .filter((other) => placeOf(other) < placeOf(rule) || !index.covering(other).includes(rule))
+        .filter((other) => placeOf(other) < placeOf(rule) || !coversRule(rule, other))
         .sort((a, b) => placeOf(a) - placeOf(b));
       if (wider === undefined) continue;
       const { label, at } = rule.rule;
