@@ -1,5 +1,5 @@
 import { readCodebook } from "../codebook/read-codebook.ts";
-import { type Checked, compareDiagnostics } from "../diagnostics/diagnostic.ts";
+import { type Checked, compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Codebook, Phase } from "../model/codebook.ts";
 import type { CodebookCheck } from "./check.ts";
 import { definitionsChecks } from "./definitions/definitions-checks.ts";
@@ -31,5 +31,22 @@ export function checkCodebook(file: string, text: string, phase?: Phase): Checke
   const codebook = { ...value, phase: phase ?? value.phase };
   const subject = checkSubject(codebook, diagnostics, text);
   const found = checks.flatMap((check) => [...check(subject)]);
-  return { value: codebook, diagnostics: [...diagnostics, ...found].sort(compareDiagnostics) };
+  const all = [...withoutEmpty(diagnostics, found, text), ...found];
+  return { value: codebook, diagnostics: all.sort(compareDiagnostics) };
+}
+
+/**
+ * Without what checks say more of: that a key has nothing after it, where its value is required. What
+ * stands behind a `#` there is not nothing to the author, and is told beside it.
+ */
+function withoutEmpty(
+  read: readonly Diagnostic[],
+  found: readonly Diagnostic[],
+  text: string,
+): readonly Diagnostic[] {
+  const places = new Set(found.map(({ span }) => span?.start));
+  return read.filter(({ code, span }) => {
+    if (code !== "yaml/empty-value" || span === undefined) return true;
+    return !places.has(span.start) || /^["']?:[ \t]+#/.test(text.slice(span.end));
+  });
 }

@@ -17,11 +17,15 @@ type Process = Pick<EventEmitter, "once"> & {
   exit(code?: number): never;
 };
 
+/** 128 + SIGPIPE. */
+const endedByPipe = 141;
+
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /**
  * An interrupted run leaves no half-written file, and says by its exit code that it was interrupted.
- * A reader of a pipe that has seen enough (`sixphase ... | head`) is no error.
+ * Where the reader of a pipe has seen enough (`sixphase ... | head`) nothing is said, but the exit code
+ * is that of any program so ended: a gate (`check ... | head` under `pipefail`) must not pass by it.
  */
 export function endCleanly(process: Process): void {
   for (const [signal, exitCode] of Object.entries(exitCodes)) {
@@ -29,7 +33,9 @@ export function endCleanly(process: Process): void {
   }
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: unknown) => {
-      if (error instanceof Error && "code" in error && error.code === "EPIPE") process.exit();
+      if (error instanceof Error && "code" in error && error.code === "EPIPE") {
+        process.exit(endedByPipe);
+      }
       process.stderr.write(`sixphase: the output cannot be written: ${failureReason(error)}\n`);
       process.exit(2);
     });

@@ -1,5 +1,6 @@
 import type { Severity } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { severities } from "../report/diagnostics/by-severity.ts";
 import type { Findings } from "../report/diagnostics/diagnostic-format.ts";
 import { locate } from "../report/diagnostics/locate.ts";
 
@@ -30,8 +31,8 @@ export class KeptFindings {
 
   /** Whether something was found that is at least so severe. */
   has(least: Severity): boolean {
-    const severities = severest.slice(0, severest.indexOf(least) + 1);
-    return severities.some((severity) => this.count(severity) > 0);
+    const counted = severities.slice(0, severities.indexOf(least) + 1);
+    return counted.some((severity) => this.count(severity) > 0);
   }
 
   /** Everything found, in order and each once. */
@@ -40,6 +41,3 @@ export class KeptFindings {
     return { files: [...this.#files], located };
   }
 }
-
-/** From the worst on. */
-export const severest: readonly Severity[] = ["error", "warning", "info"];

@@ -46,7 +46,7 @@ export function readTranscriptFile(
   }
   const decoded = decodeText(read.bytes);
   if (decoded.kind === "undecodable") {
-    session.report([undecodableDiagnostic(shown, decoded)]);
+    session.report([undecodableDiagnostic(shown, decoded, "transcript")]);
     return nothing;
   }
   const { text } = decoded;

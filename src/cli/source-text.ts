@@ -22,6 +22,6 @@ export function readNeededText(session: Session, what: string, path: string): So
     throw new UsageError(`cannot read the ${what} ${file}: ${read.reason}`);
   const decoded = decodeText(read.bytes);
   if (decoded.kind === "text") return { file, text: decoded.text };
-  session.report([undecodableDiagnostic(file, decoded)]);
+  session.report([undecodableDiagnostic(file, decoded, what === "codebook" ? what : "other")]);
   throw new UsageError(`the ${what} could not be read`);
 }

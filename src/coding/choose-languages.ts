@@ -1,3 +1,5 @@
+import { primarySubtag } from "../text/primary-subtag.ts";
+
 /**
  * Which of the codebook's languages to apply to a transcript: those that are stated (as BCP 47 tags
  * or English names: `ur`, `en-GB`, `Urdu`), else those whose script the text is partly written in,
@@ -31,10 +33,6 @@ function means(stated: string, language: string): boolean {
   const name = stated.toLowerCase();
   const primary = primarySubtag(language);
   return primarySubtag(name) === primary || name === englishNames.of(primary)?.toLowerCase();
-}
-
-function primarySubtag(language: string): string {
-  return language.toLowerCase().split("-")[0] ?? language;
 }
 
 function scriptOf(language: string): string {

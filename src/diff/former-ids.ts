@@ -9,10 +9,12 @@ import { itemsDetail } from "./list-detail.ts";
 export function formerIdChange(
   { old, new: now }: Pair,
   links: Links,
-): readonly ["formerIds" | "homeless", ChangeDetail | undefined] {
+): readonly ["formerIds" | "homeless" | "rehomed", ChangeDetail | undefined] {
   const dropped = untold(old, links.successors.get(old) ?? [], links.new);
   const added = untold(now, links.origins.get(now) ?? [], links.old);
-  return [dropped.length > 0 ? "homeless" : "formerIds", itemsDetail(dropped, added)];
+  const isHomeless = dropped.some((former) => links.homeOf(former) === undefined);
+  const reason = isHomeless ? "homeless" : dropped.length > 0 ? "rehomed" : "formerIds";
+  return [reason, itemsDetail(dropped, added)];
 }
 
 function untold(

@@ -3,7 +3,7 @@ import type { Impact } from "../model/codebook-diff.ts";
 type Row = { readonly impact: Impact; readonly what: string; readonly because: string };
 
 type Reason =
-  | ("removed" | "homeless" | "merged" | "split" | "turned" | "meaning" | "kind")
+  | ("removed" | "homeless" | "rehomed" | "merged" | "split" | "turned" | "meaning" | "kind")
   | ("language" | "approach" | "otherCodebook")
   | ("added" | "renamed" | "formerIds" | "moved" | "retired" | "reinstated" | "rules")
   | ("languageAdded" | "wording" | "examples" | "record" | "order");
@@ -24,6 +24,11 @@ export const impacts: Readonly<Record<Reason, Row>> = {
     impact: "major",
     what: "a former id that `replaces` no longer lists",
     because: "codings under that id have no home any more",
+  },
+  rehomed: {
+    impact: "major",
+    what: "a former id that another `replaces` lists now",
+    because: "codings under that id are read as a code that their coders did not choose",
   },
   merged: {
     impact: "major",

@@ -1,4 +1,14 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fchmodSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { pathKind } from "./path-kind.ts";
@@ -24,7 +34,8 @@ const flushAt = 1 << 20;
 
 /**
  * Files that belong together: all of them are renamed into place at once, or none is touched. Drafts
- * lie beside their targets, so that renaming is atomic. `discard` may be called at any time.
+ * lie beside their targets, so that renaming is atomic. A file that is replaced keeps its permissions:
+ * what only its owner could read stays so. `discard` may be called at any time.
  */
 export class OutputSet {
   readonly #drafts: Draft[] = [];
@@ -106,6 +117,7 @@ export class OutputSet {
     });
     this.#targets.add(path);
     this.#drafts.push({ path, draft });
+    attempt(path, () => copyMode(path, handle));
     return { path, draft, handle };
   }
 }
@@ -136,6 +148,13 @@ function flush(file: OpenDraft): void {
   attempt(file.path, () => {
     for (let at = 0; at < bytes.length; ) at += writeSync(file.handle, bytes, at);
   });
+}
+
+function copyMode(path: string, handle: number): void {
+  const replaced = statSync(path, { throwIfNoEntry: false });
+  // Some disks have no permissions, and refuse to set them.
+  if (replaced === undefined || replaced.mode === fstatSync(handle).mode) return;
+  if (replaced.isFile()) fchmodSync(handle, replaced.mode);
 }
 
 function attempt<T>(path: string, action: () => T): T {

@@ -1,4 +1,5 @@
 import type { Phrase, Rule, Term } from "../model/rule.ts";
+import { primarySubtag } from "../text/primary-subtag.ts";
 import { stemmerFor } from "../text/stems.ts";
 import { type TermForm, termForm } from "./term-form.ts";
 
@@ -19,7 +20,7 @@ export type ComparedRule = {
 export function ruleComparer(): (rule: Rule) => ComparedRule {
   const languages = new Map<string, (term: Term) => TermForm>();
   return (rule) => {
-    const language = rule.language.toLowerCase().split("-")[0] ?? "";
+    const language = primarySubtag(rule.language);
     const formOf = languages.get(language) ?? termComparer(language);
     languages.set(language, formOf);
     const phrases = phrasesOf(rule).map((phrase) => phrase.map(formOf));

@@ -1,6 +1,7 @@
 import type { Code, Codebook } from "../model/codebook.ts";
 import { codebookCodes } from "../model/codebook-tree.ts";
 import type { Rule } from "../model/rule.ts";
+import { primarySubtag } from "../text/primary-subtag.ts";
 import { compileRegex, type Regex } from "../text/regex.ts";
 import { Atoms } from "./atoms.ts";
 import { PhraseTrie } from "./phrase-trie.ts";
@@ -43,6 +44,7 @@ export type Matcher = {
 export function compileRules(codebook: Pick<Codebook, "themes" | "codes">): Matcher {
   const engines = new Map<string, Engine>();
   const engineFor = (languages: readonly string[]): Engine => {
+    // Rules for `en` apply to a transcript in `en-GB`, and the other way round.
     const primary = new Set(languages.map(primarySubtag));
     const key = [...primary].sort().join(" ");
     const known = engines.get(key);
@@ -52,11 +54,6 @@ export function compileRules(codebook: Pick<Codebook, "themes" | "codes">): Matc
     return engine;
   };
   return { codebook, engineFor };
-}
-
-/** Rules for `en` apply to a transcript in `en-GB`, and the other way round. */
-function primarySubtag(language: string): string {
-  return language.toLowerCase().split("-")[0] ?? "";
 }
 
 function compileEngine(

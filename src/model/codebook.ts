@@ -12,7 +12,7 @@ export type Origin = "data" | "theory" | "goal";
 export type Quoted = { readonly text: string; readonly at: Span };
 
 /** Where the value of each key of the file stands; absent where the key is not given. */
-export type Places<Key extends string> = { readonly [Name in Key]?: Span };
+type Places<Key extends string> = { readonly [Name in Key]?: Span };
 
 export type NearMiss = Quoted & { readonly because: string | undefined };
 
@@ -62,7 +62,7 @@ export type Theme = {
   readonly extent: Span;
 };
 
-export type ThemeKey = "name" | "concept" | "status" | "replaces" | "codes" | "themes";
+type ThemeKey = "name" | "concept" | "status" | "replaces" | "codes" | "themes";
 
 export type Source = {
   readonly key: string;

@@ -1,4 +1,5 @@
 import { foldText } from "./characters.ts";
+import { comparedForm, stemmerFor } from "./stems.ts";
 
 // Words of interviews that Porter's algorithm reduces to one stem although they mean different things,
 // so that a rule on one finds the other. Words of one family (train, trainer; confident, confidence) do
@@ -58,12 +59,18 @@ export function collisionOf(word: string): Collision | undefined {
   // Asked of every word of a codebook; no inflection changes the first letters.
   const beginning = word.slice(0, 3).toLowerCase();
   if (!beginnings.has(beginning) && !beginnings.has(beginning.slice(0, 2))) return undefined;
-  const listed = baseForms(foldText(word)).filter((form) => groupOf.has(form));
+  const forms = baseForms(foldText(word)).filter((form) => groupOf.has(form));
+  // What looks like an inflection may have a stem of its own: `user`, and `us` and `use`.
+  const listed = forms.filter((form) => stemOf(form) === stemOf(word));
   if (listed.length === 0) return undefined;
   // `used` is a form of use rather than of us.
   const head = listed.reduce((best, form) => (form.length > best.length ? form : best));
   const others = groupOf.get(head)?.filter((family) => !family.includes(head)) ?? [];
   return { head, others: others.flat() };
+}
+
+function stemOf(word: string): string {
+  return comparedForm(word, stemmerFor("en"));
 }
 
 /** Whether a listed word is said all the time, whatever a study is about. */

@@ -13,6 +13,7 @@ import russian from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import swedish from "natural/lib/natural/stemmers/porter_stemmer_sv.js";
 import ukrainian from "natural/lib/natural/stemmers/porter_stemmer_uk.js";
 import { foldText } from "./characters.ts";
+import { primarySubtag } from "./primary-subtag.ts";
 
 export type Stemmer = {
   /** Primary subtag, `en`. */
@@ -33,7 +34,7 @@ export type Stemmer = {
  * words are compared in their written, folded forms.
  */
 export function stemmerFor(language: string): Stemmer | undefined {
-  return stemmers.get(language.toLowerCase().split("-")[0] ?? "");
+  return stemmers.get(primarySubtag(language));
 }
 
 /**

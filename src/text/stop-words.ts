@@ -1,4 +1,5 @@
 import { foldText } from "./characters.ts";
+import { primarySubtag } from "./primary-subtag.ts";
 
 // Closed-class words that are in most of what anybody says: articles, pronouns, forms of to be and to
 // have, the commonest prepositions and conjunctions. Written for this purpose, because the lists that
@@ -30,7 +31,7 @@ const aliases: Readonly<Record<string, string>> = { nb: "no", nn: "no" };
  * compared; undefined where none are listed.
  */
 export function stopWordsOf(language: string): readonly string[] | undefined {
-  const primary = language.toLowerCase().split("-")[0] ?? "";
+  const primary = primarySubtag(language);
   const name = aliases[primary] ?? primary;
   const known = folded.get(name);
   if (known !== undefined) return known;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import process from "node:process";
+import { timeCheck } from "./check.mjs";
 import { compare, peakMemory } from "./measure.mjs";
 import { quantedaScript, trieScript } from "./peers.mjs";
 
@@ -103,6 +104,10 @@ export function cellsOf({ inputs, peers, program, folder, rounds }) {
       ratio(count(oneFile, book200), count(large, book200)),
     ),
     atMost("20 MB / 10 MB", 2.2, ratio(count(twice, book200), count(middle, book200))),
+    atMost("check / yaml alone, 10,000 rules", 6, () => {
+      const { checkRatio, check, parse } = timeCheck(rounds);
+      return { ratio: checkRatio, first: check / 1000, second: parse / 1000 };
+    }),
     atLeast("Urdu / English, words a second", 0.5, () => {
       const {
         first,

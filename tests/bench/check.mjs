@@ -1,9 +1,6 @@
-// node tests/bench/check.mjs [--rounds 7]     after `npm run build`
 // How long reading and checking a codebook of 1,000 codes and 10,000 rules takes, as ratios to parsing
 // the same text with the `yaml` package alone, in one process.
 
-import process from "node:process";
-import { parseArgs } from "node:util";
 import { LineCounter, parseDocument } from "yaml";
 import { checkCodebook } from "../../dist/tsc/checks/check-codebook.js";
 import { readCodebook } from "../../dist/tsc/codebook/read-codebook.js";
@@ -96,16 +93,4 @@ function codeLines(code, { random, word, filler }) {
     `            because: ${word()} is not meant`,
     ...["        rules:", ...rules, "        unless:", `          - ${holding} ${held}`],
   ];
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const { values } = parseArgs({ options: { rounds: { type: "string", default: "7" } } });
-  const { bytes, found, parse, read, check, readRatio, checkRatio } = timeCheck(
-    Number(values.rounds),
-  );
-  const say = (line) => process.stdout.write(`${line}\n`);
-  say(`${codes} codes, ${codes * rulesPerCode} rules, ${bytes} bytes; ${found} findings`);
-  say(`yaml alone   ${parse.toFixed(0)} ms`);
-  say(`read         ${read.toFixed(0)} ms   ${readRatio.toFixed(2)} times`);
-  say(`check        ${check.toFixed(0)} ms   ${checkRatio.toFixed(2)} times`);
 }

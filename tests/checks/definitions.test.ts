@@ -103,3 +103,11 @@ test("a near-miss is no example of the same code; capitals and punctuation tell 
   expect(quotes("codebook/example-is-near-miss", text)).toEqual(["We asked IT.", "Café"]);
   expect(relatedQuote("codebook/example-is-near-miss", text)).toBe("We asked  IT.");
 });
+
+test("a code pasted twice is a duplicate id, and not told again for each of its parts", () => {
+  const pasted = code("a", "brief: It costs too much.", "examples: [It is dear.]");
+  const text = book(pasted, pasted);
+  expect(quotes("codebook/duplicate-id", text)).toEqual(["a"]);
+  expect(quotes("codebook/same-text", text)).toEqual([]);
+  expect(quotes("codebook/shared-example", text)).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { checkCodebook } from "../../src/checks/check-codebook.ts";
 import type { DiagnosticCode } from "../../src/diagnostics/catalogue.ts";
 import type { Phase } from "../../src/model/codebook.ts";
 import { head } from "../codebook/read.ts";
@@ -113,6 +114,25 @@ test("codes that have a near-miss do not stand in the way of one that has none",
     rules: [expensive]
 `;
   expect(quotes("codebook/overlap-without-near-miss", text, 4)).toEqual(["cost"]);
+});
+
+test("codes do not overlap in an example that the rules of its own code miss", () => {
+  const code = "codebook/overlap-without-near-miss";
+  const misplaced = overlapping.replace("[There is no money", "[Not a rupee of money");
+  expect(quotes(code, misplaced, 4)).toEqual([]);
+  const byHand = misplaced.replace("    rules: [{near: ['no', money], within: 2}]\n", "");
+  expect(quotes(code, byHand, 4)).toEqual(["cost"]);
+});
+
+test("of a key without a value that is required only that is told, unless a note follows it", () => {
+  const text = `${head}codes:\n  - id: cost\n    name: Cost\n    brief: X\n    definition:${" "}`;
+  const codes = (rest: string, phase: Phase) =>
+    checkCodebook("codebook.yaml", text + rest, phase)
+      .diagnostics.map(({ code }) => code)
+      .filter((code) => code === "yaml/empty-value" || code === "codebook/no-definition");
+  expect(codes("\n", 4)).toEqual(["yaml/empty-value"]);
+  expect(codes("\n", 5)).toEqual(["codebook/no-definition"]);
+  expect(codes("#1 on their list\n", 5)).toEqual(["codebook/no-definition", "yaml/empty-value"]);
 });
 
 test("a code that comes from the data needs no source, and a source needs a code", () => {

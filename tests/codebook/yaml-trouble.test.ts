@@ -59,6 +59,20 @@ const causes: readonly (readonly [text: string, quote: string, message: string, 
   [withCode("brief: 'not closed", "when: x"), "'not closed", "not closed", "put ' at the end"],
   [withCode("brief:x", "when: y"), "brief:x", "no space after the colon", "put a space"],
   [withCode("brief: x", "  when: y"), "when: y", "indented further than the line above", "spaces"],
+  [
+    withCode("kind: barrier", "brief: x", "kind: y").replace("    brief", "brief"),
+    "brief: x",
+    "not indented like",
+    "spaces",
+  ],
+  [withCode("brief: what", "  it costs: money"), "what", "further down", "straight quotes"],
+  [withCode("rules:", "  - a").replace("      - a", "   - a"), "- a", "neighbours", "spaces"],
+  [
+    withCode("brief x", "when: y"),
+    "brief x",
+    "neither a `key: value` line",
+    "give the line its key",
+  ],
   [withCode("rules: [a, b", "brief: x"), "brief: x", "bracket on the line above", "] or }"],
   [`${head}codes:\n    - id: a\n      name: A\n  - id: b\n`, "  - id: b", "neighbours", "spaces"],
   [withCode("rules:", "\t- a"), "    \t- a", "indented with a tab", "replace the tab"],
@@ -70,6 +84,10 @@ test.each(causes)("%j: its cause is told, and nothing that follows from it", (..
   expect(findings(text).map(([, quoted]) => quoted)).toEqual([quote]);
   expect(diagnostics[0]?.message).toContain(message);
   expect(diagnostics[0]?.hint).toContain(hint);
+});
+
+test("a colon without a key before it is what is shown", () => {
+  expect(findings(withCode("brief: x", ": y"))).toEqual([["unknown-key", ":"]]);
 });
 
 test("doubt is told also on a line that has a harmless finding", () => {

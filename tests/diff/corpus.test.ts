@@ -14,6 +14,12 @@ describe("codings to be read again", () => {
 
   test.each([
     [
+      "a former id that another code claims: only what was coded under it",
+      codes(code("a", "replaces: [x]"), code("b")),
+      codes(code("a"), code("b", "replaces: [x]")),
+      [["x", "`replaces` of a changed"]],
+    ],
+    [
       "a new definition",
       codes(code("a", "definition: One.")),
       codes(code("a", "definition: Two.")),
@@ -48,7 +54,12 @@ describe("codings to be read again", () => {
     ],
     ["no rename", codes(code("a")), codes(code("b", "replaces: [a]")), []],
     ["no rule", codes(code("a", "rules: [x]")), codes(code("a", "rules: [y]")), []],
-    ["no dropped former id", codes(code("a", "replaces: [x]")), codes(code("a")), []],
+    [
+      "a former id that nothing claims any more",
+      codes(code("a", "replaces: [x]")),
+      codes(code("a")),
+      [["x", "`replaces` of a changed"]],
+    ],
   ])("%s", (_, old, now, expected) => {
     expect(because(old, now)).toEqual(expected);
   });

@@ -93,6 +93,15 @@ describe("former ids", () => {
     expect(changesOf(codes(code("a", before)), codes(code("a", after)))).toEqual(expected);
   });
 
+  test("one that another code lists now has a home, and not the one that its coders meant", () => {
+    const old = codes(code("a", "replaces: [x]"), code("b"));
+    const { changes } = diffOf(old, codes(code("a"), code("b", "replaces: [x]")));
+    expect(changes.map(({ because }) => because)).toEqual([
+      "codings under that id are read as a code that their coders did not choose",
+      "codings under that id can be read now",
+    ]);
+  });
+
   test("a rename takes the older ids along", () => {
     const old = codes(code("a", "replaces: [x]"));
     const now = codes(code("b", "replaces: [a, x]"));

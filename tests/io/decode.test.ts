@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { decodeText, type Undecodable } from "../../src/io/decode.ts";
-import { undecodableDiagnostic } from "../../src/io/undecodable.ts";
+import { undecodableDiagnostic, type WantedText } from "../../src/io/undecodable.ts";
 
 const folder = join(import.meta.dirname, "../../fixtures/transcripts/encodings");
 const decodeFixture = (name: string) => decodeText(readFileSync(join(folder, name)));
@@ -107,4 +107,13 @@ test("the diagnostics name the byte, or what the file is", () => {
     code: "encoding/not-text",
     message: expect.stringContaining("byte 11 (hexadecimal 00)"),
   });
+});
+
+test("what to do with a file that is no text depends on what it should have been", () => {
+  const found = decodeFixture("scan.txt") as Undecodable;
+  const hint = (...wanted: readonly WantedText[]) =>
+    undecodableDiagnostic("scan.txt", found, ...wanted.slice(0, 1)).hint;
+  expect(hint("transcript")).toContain("save the transcript");
+  expect(hint("codebook")).toContain("`key: value` lines");
+  expect(hint()).not.toContain("transcript");
 });

@@ -18,8 +18,6 @@ export function retiredCodes(
       if (ofId.length === 0) return [];
       const what = ofId.length === 1 ? "a coding uses" : `${ofId.length} codings use`;
       const message = `${what} \`${id}\`, which the codebook has retired`;
-      const heir = all.find(({ replaces }) => replaces.includes(id));
-      const hint = heir && `\`${heir.id}\` replaces it`;
-      return [atRows("codings/retired-code", { file, rows: ofId }, message, hint)];
+      return [atRows("codings/retired-code", { file, rows: ofId }, message, undefined)];
     });
 }

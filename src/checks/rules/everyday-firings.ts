@@ -1,6 +1,7 @@
 import { compileRules } from "../../matching/compile-rules.ts";
 import { matchTurns } from "../../matching/match-turns.ts";
 import type { Rule } from "../../model/rule.ts";
+import { primarySubtag } from "../../text/primary-subtag.ts";
 import { stopWordsOf } from "../../text/stop-words.ts";
 import type { CheckSubject } from "../subject.ts";
 import { everydaySentences } from "./everyday-speech.ts";
@@ -15,7 +16,16 @@ export type EverydayFirings = {
 };
 
 /** Of all rules, those of `unless` too. */
-export function everydayFirings({ matcher, codes, codebook }: CheckSubject): EverydayFirings {
+export function everydayFirings(subject: CheckSubject): EverydayFirings {
+  const found = made.get(subject) ?? tryOnEverydaySpeech(subject);
+  made.set(subject, found);
+  return found;
+}
+
+// Several checks need them.
+const made = new WeakMap<CheckSubject, EverydayFirings>();
+
+function tryOnEverydaySpeech({ matcher, codes, codebook }: CheckSubject): EverydayFirings {
   const { languages } = codebook;
   const said = [...new Set(languages.map(primarySubtag))].flatMap((language) => [
     ...everydaySentences(language).map((text) => ({ text, language, isStopWord: false })),
@@ -38,8 +48,4 @@ export function everydayFirings({ matcher, codes, codebook }: CheckSubject): Eve
     }
   }
   return { counts, stopWords };
-}
-
-function primarySubtag(language: string): string {
-  return language.toLowerCase().split("-")[0] ?? "";
 }

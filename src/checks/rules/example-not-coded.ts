@@ -4,6 +4,7 @@ import { compileRules } from "../../matching/compile-rules.ts";
 import { nearMisses } from "../../matching/explain.ts";
 import type { Match } from "../../matching/match-turns.ts";
 import type { Code, Codebook } from "../../model/codebook.ts";
+import { primarySubtag } from "../../text/primary-subtag.ts";
 import { type CheckSubject, finding } from "../subject.ts";
 import { quotations, saidByOne } from "./quotations.ts";
 
@@ -25,18 +26,28 @@ export function* exampleNotCoded(subject: CheckSubject): Generator<Diagnostic> {
         holding !== undefined
           ? `the rules of \`${code.id}\` find ${words(spans)} in this example, but \`unless: ${holding.rule.label}\` holds the code back`
           : `no rule of \`${code.id}\` fires on this example${languageLacking(code, example.text, codebook)}`;
-      const hint = holding === undefined ? whatCameClose(code, example.text, codebook) : undefined;
+      const elsewhere = others(matches, code);
+      const hint =
+        holding !== undefined
+          ? "narrow the `unless`, or make the example a near-miss"
+          : (whatCameClose(code, example.text, codebook) ?? whatToDo(elsewhere.length > 0));
       const related = [
         ...(holding ? [{ span: holding.rule.at, message: "this holds the code back" }] : []),
-        ...others(matches, code),
+        ...elsewhere,
       ];
       yield finding(subject, "codebook/example-not-coded", example.at, message, {
         severity,
-        ...(hint === undefined ? {} : { hint }),
+        hint,
         ...(related.length === 0 ? {} : { related }),
       });
     }
   }
+}
+
+function whatToDo(isCodedElsewhere: boolean): string {
+  return isCodedElsewhere
+    ? "move the example to the code that it belongs to, or add a rule that finds it here"
+    : "add a rule that finds the words by which a reader would code it";
 }
 
 function isCoding({ suppressed }: Match): boolean {
@@ -67,10 +78,6 @@ function languageLacking(code: Code, text: string, { languages }: Codebook): str
   if (code.rules.some(({ language }) => primary.has(primarySubtag(language)))) return "";
   const names = spoken.map((language) => englishNames.of(language) ?? language);
   return `: it has none for ${names.join(" or ")}`;
-}
-
-function primarySubtag(language: string): string {
-  return language.toLowerCase().split("-")[0] ?? "";
 }
 
 const englishNames = new Intl.DisplayNames("en", { type: "language" });

@@ -4,7 +4,7 @@ import type { Code } from "../../model/codebook.ts";
 import { type CheckSubject, finding } from "../subject.ts";
 import { distinctRules, ruleLists } from "./rule-lists.ts";
 
-/** Rules that another code has too. */
+/** Rules that another code has too; two codes with one id are reported for that. */
 export function* sharedRule(subject: CheckSubject): Generator<Diagnostic> {
   const seen = new Map<string, { readonly code: Code; readonly compared: ComparedRule }>();
   for (const list of ruleLists(subject)) {
@@ -12,7 +12,7 @@ export function* sharedRule(subject: CheckSubject): Generator<Diagnostic> {
     for (const compared of distinctRules(list)) {
       const first = seen.get(compared.key);
       seen.set(compared.key, first ?? { code: list.code, compared });
-      if (first === undefined) continue;
+      if (first === undefined || first.code.id === list.code.id) continue;
       const { label, at } = compared.rule;
       const other = first.compared.rule;
       const as = other.label === label ? "" : ` as \`${other.label}\``;

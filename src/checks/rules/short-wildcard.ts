@@ -1,19 +1,19 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { TermForm } from "../../matching/term-form.ts";
 import { type CheckSubject, finding } from "../subject.ts";
+import { whyFindsEverything } from "./finds-everything.ts";
 import { ruleLists } from "./rule-lists.ts";
-import { stopWordsEnough } from "./stop-terms.ts";
 
 /** Wildcards that leave so few letters that they fit words of any meaning. */
 export function* shortWildcard(subject: CheckSubject): Generator<Diagnostic> {
   for (const { rules } of ruleLists(subject)) {
     for (const compared of rules) {
       const { rule, phrases } = compared;
-      // That it finds everything is said already.
-      if (stopWordsEnough(compared) !== undefined) continue;
       // Next to another word of its phrase a short one is narrow enough.
       const short = phrases.find(([only, ...others]) => others.length === 0 && isShort(only))?.[0];
       if (short === undefined) continue;
+      // That it finds everything is said already.
+      if (whyFindsEverything(subject, compared) !== undefined) continue;
       const message = `\`${short.source}\` fits every word ${described(short.folded)}`;
       yield finding(subject, "codebook/short-wildcard", rule.at, message, {
         hint: "give more letters of the word, or write out the words that are meant",

@@ -26,7 +26,7 @@ export function codebookCommand(program: Command, run: RunTask): void {
     .command("codebook [codebook]")
     .summary("the codebook as a document for people")
     .description(
-      "Writes a codebook (a file, or the name of a shipped one) to be read while coding, printed, or put into an appendix: the tree of themes, then each code with its definitions, when to use it and when not, examples, near misses, sources and memos. With --codings, also how often each code is used.",
+      "Writes a codebook (a file, or the name of a shipped one) to be read while coding, printed, or put into an appendix: the tree of themes, then each code with its definitions, when to use it and when not, examples, near-misses, sources and memos. With --codings, also how often each code is used.",
     )
     .addOption(
       new Option(

@@ -5,17 +5,19 @@ import { decodeText } from "../../io/decode.ts";
 import { expandGlobs } from "../../io/expand-globs.ts";
 import { showPath } from "../../io/find-files.ts";
 import { OutputSet } from "../../io/output-files.ts";
+import { pathKind } from "../../io/path-kind.ts";
 import { readBytes } from "../../io/read-file.ts";
 import { sha256 } from "../../io/sha256.ts";
 import { undecodableDiagnostic } from "../../io/undecodable.ts";
 import { UsageError } from "../../io/usage-error.ts";
 import type { Phase } from "../../model/codebook.ts";
+import { severities } from "../../report/diagnostics/by-severity.ts";
 import { type DiagnosticFormat, diagnosticFormats } from "../../report/diagnostics/registry.ts";
 import { type CheckedBook, checkStudy, isReadInFull } from "../check-study.ts";
 import { findCodebook } from "../codebook-file.ts";
 import type { CorpusRequest } from "../corpus.ts";
 import type { ExitCode } from "../exit-code.ts";
-import { type KeptFindings, severest } from "../kept-findings.ts";
+import type { KeptFindings } from "../kept-findings.ts";
 import type { Session } from "../session.ts";
 import { type OpenStudy, openStudy } from "../study.ts";
 import { toolVersion } from "../version.ts";
@@ -102,6 +104,13 @@ function codebookPaths(
   }
   const expanded = expandGlobs(host.cwd, named);
   if (expanded.length === 0) throw new UsageError(`no file fits ${named.join(" ")}`);
+  for (const name of expanded) {
+    if (pathKind(resolve(host.cwd, name)) !== "folder") continue;
+    throw new UsageError(
+      `${name} is a folder`,
+      `name the codebooks in it: sixphase check '${name}/*.yaml'`,
+    );
+  }
   return [...new Set(expanded.map((name) => findCodebook(host, name)))];
 }
 
@@ -122,7 +131,10 @@ function checkFile(
   const decoded = decodeText(read.bytes);
   if (decoded.kind !== "text") {
     kept.addFile(file);
-    kept.add([undecodableDiagnostic(file, decoded)]);
+    const found = undecodableDiagnostic(file, decoded);
+    // What is not text cannot be saved as a codebook.
+    const hint = "name a text file of `key: value` lines; `sixphase init` writes one to start from";
+    kept.add([decoded.reason === "binary" ? { ...found, hint } : found]);
     return undefined;
   }
   const { value, diagnostics } = checkCodebook(file, decoded.text, phase);
@@ -167,7 +179,7 @@ async function deliver(
 function summaryOf(kept: KeptFindings): string {
   const { files } = kept.findings();
   const what = files.length === 1 ? files.join() : `${files.length} files`;
-  const counts = severest.flatMap((severity) => {
+  const counts = severities.flatMap((severity) => {
     const count = kept.count(severity);
     if (count === 0) return [];
     return [`${count} ${severity}${count === 1 || severity === "info" ? "" : "s"}`];

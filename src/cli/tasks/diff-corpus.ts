@@ -1,5 +1,5 @@
 import type { SpeakerChoice } from "../../coding/apply-codebook.ts";
-import { type CodeIndex, indexCodes } from "../../coding/code-index.ts";
+import { type CodeIndex, indexCodes, nodeOf } from "../../coding/code-index.ts";
 import { resolveCodings } from "../../coding/resolve-codings.ts";
 import { codingsWriters, compareCodings } from "../../coding/write-codings.ts";
 import { codedExcerpt } from "../../diff/coded-excerpt.ts";
@@ -45,7 +45,8 @@ export async function compareOnCorpus(
   const files = request.codings.map((path) => codingsOf(session, path));
   const corpus = await openCorpus(session, request.corpus);
   const reasons = rereadReasons(diff);
-  const codes = codesOfBoth(indexCodes(old), indexCodes(now));
+  const codesNow = indexCodes(now);
+  const codes = codesOfBoth(indexCodes(old), codesNow);
   const extraColumns = [...new Set(files.flatMap(extraColumnsOf)), ...rereadColumns];
   const rules = new RuleComparison(old, now, diff.homes, request);
   const reread: RereadExcerpt[] = [];
@@ -56,19 +57,20 @@ export async function compareOnCorpus(
     rules.add(transcript, languages);
     const affected = files
       .flatMap((file) => codingsIn(session, file, transcript, codes))
-      .filter(({ code }) => reasons.has(code))
-      .sort(compareCodings);
+      .map(({ coding, ownId }) => ({
+        coding,
+        reasons: [...new Set([coding.code, ownId])].flatMap((id) => reasons.get(id) ?? []),
+        codeNow: ownId === coding.code ? diff.homes.get(coding.code) : nodeOf(codesNow, ownId)?.id,
+      }))
+      .filter((each) => each.reasons.length > 0)
+      .sort((a, b) => compareCodings(a.coding, b.coding));
     const offsets = new CodePointIndex(transcript.text);
-    for (const coding of affected) {
-      reread.push({
-        ...codedExcerpt(coding, offsets),
-        reasons: reasons.get(coding.code) ?? [],
-        codeNow: diff.homes.get(coding.code),
-      });
+    for (const { coding, ...why } of affected) {
+      reread.push({ ...codedExcerpt(coding, offsets), ...why });
     }
-    const listed = affected.map((coding): Coding => {
-      const because = (reasons.get(coding.code) ?? []).map(({ text }) => text).join("; ");
-      const extra = { code_now: diff.homes.get(coding.code) ?? "", reread_because: because };
+    const listed = affected.map(({ coding, reasons: why, codeNow }): Coding => {
+      const because = why.map(({ text }) => text).join("; ");
+      const extra = { code_now: codeNow ?? "", reread_because: because };
       return { ...coding, extra: { ...coding.extra, ...extra } };
     });
     list?.write(codingsWriters.csv.rows(listed, offsets, extraColumns));
@@ -83,16 +85,19 @@ function codingsOf(session: Session, path: string): CoderRows {
   return codings;
 }
 
+/** A coding, read with the old codebook, and the id that it was made with, which may be a former one. */
+type MadeCoding = { readonly coding: Coding; readonly ownId: string };
+
 function codingsIn(
   session: Session,
   { source, byTranscript }: CoderRows,
   transcript: Transcript,
   codes: CodeIndex,
-): readonly Coding[] {
-  const rows = byTranscript.get(transcript.id) ?? [];
-  const { codings, diagnostics } = resolveCodings(source.file, rows, transcript, codes);
+): readonly MadeCoding[] {
+  const given = byTranscript.get(transcript.id) ?? [];
+  const { codings, rows, diagnostics } = resolveCodings(source.file, given, transcript, codes);
   session.report(diagnostics, source.text);
-  return codings;
+  return codings.map((coding, index) => ({ coding, ownId: rows[index]?.code ?? coding.code }));
 }
 
 /** Codings made with the old codebook, and those that somebody has made with the new one since. */

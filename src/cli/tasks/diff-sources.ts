@@ -95,7 +95,7 @@ export async function readSource(session: Session, source: DiffSource): Promise<
   const file = `${source.revision}:${showPath(cwd, source.path)}`;
   const decoded = decodeText(await readGitFile(cwd, source));
   if (decoded.kind !== "text") {
-    session.report([undecodableDiagnostic(file, decoded)]);
+    session.report([undecodableDiagnostic(file, decoded, "codebook")]);
     throw new UsageError(`the codebook ${file} could not be read`);
   }
   return acceptCodebook(session, file, decoded.text);

@@ -1,4 +1,4 @@
-import { chmodSync, realpathSync, statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { layOutCodebook } from "../../codebook/layout.ts";
 import { decodeText } from "../../io/decode.ts";
@@ -97,7 +97,7 @@ function readNamed({ host }: Session, path: string): Uint8Array {
 function layOut(session: Session, file: string, bytes: Uint8Array): LaidOut | undefined {
   const decoded = decodeText(bytes);
   if (decoded.kind !== "text") {
-    session.report([undecodableDiagnostic(file, decoded)]);
+    session.report([undecodableDiagnostic(file, decoded, "codebook")]);
     return undefined;
   }
   const { text } = decoded;
@@ -116,10 +116,7 @@ function layOut(session: Session, file: string, bytes: Uint8Array): LaidOut | un
   return { file, before: text, after: layout.text, isChanged };
 }
 
-/** Through links to the file itself, which keeps its permissions. */
+/** Through links to the file itself. */
 function rewrite(path: string, text: string): void {
-  const target = realpathSync(path);
-  const { mode } = statSync(target);
-  writeFiles({ [target]: text }, new Set());
-  chmodSync(target, mode);
+  writeFiles({ [realpathSync(path)]: text }, new Set());
 }

@@ -44,7 +44,7 @@ function nearMisses({ nearMisses: near }: Code): Part[] {
   if (near.length === 0) return [];
   return [
     {
-      label: near.length > 1 ? "Near misses" : "Near miss",
+      label: near.length > 1 ? "Near-misses" : "Near-miss",
       body: quotations(near.map(({ text, because }) => ({ text, reason: because }))),
     },
   ];

@@ -43,7 +43,7 @@ export function describeCodebook(codebook: Codebook, options: DocumentOptions): 
 }
 
 const readingNote =
-  "Each code has the six parts of MacQueen, McLellan, Kay and Milstein (1998, Codebook development for team-based qualitative analysis, Cultural Anthropology Methods 10(2), 31–36): the code, its brief definition, its full definition, when to use it, when not to use it, and an example. A near miss is a passage that sounds like the code and is not coded with it.";
+  "Each code has the six parts of MacQueen, McLellan, Kay and Milstein (1998, Codebook development for team-based qualitative analysis, Cultural Anthropology Methods 10(2), 31–36): the code, its brief definition, its full definition, when to use it, when not to use it, and an example. A near-miss is a passage that sounds like the code and is not coded with it.";
 
 function unlessEmpty(section: Section): Section[] {
   return section.parts.length === 0 && section.sections.length === 0 ? [] : [section];

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from "../escape-markdown.ts";
 import { withoutControls } from "../one-line.ts";
 import type { Anchors } from "./codebook-document.ts";
 import { paragraphsOf } from "./paragraphs.ts";
@@ -50,12 +51,7 @@ export function markdownCode(text: string): string {
 }
 
 function escapeWords(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll(/[\\`*_[\]|~$#]/g, String.raw`\$&`)
-    .replaceAll(bareAddress, String.raw`\$&`);
+  return escapeMarkdown(text).replaceAll(bareAddress, String.raw`\$&`);
 }
 
 // GitHub makes links of these without being told, and would read our escapes as part of the address.

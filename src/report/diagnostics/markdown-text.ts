@@ -1,3 +1,4 @@
+import { escapeMarkdown } from "../escape-markdown.ts";
 import { oneLine } from "../one-line.ts";
 
 /**
@@ -8,25 +9,17 @@ import { oneLine } from "../one-line.ts";
  * goes in between.
  */
 export function inertText(text: string): string {
-  return escapeMarkup(text).replaceAll(speaking, `$&${zeroWidthSpace}`);
+  return escapeMarkdown(oneLine(text)).replaceAll(speaking, `$&${zeroWidthSpace}`);
 }
 
 /** The same in code font, where GitHub looks for no names; what is copied from it is what it says. */
 export function inertCode(text: string): string {
   const breakable = /:(?=\/\/)|\.(?<=www\.)/gi;
-  return `<code>${escapeMarkup(text).replaceAll(breakable, String.raw`\$&`)}</code>`;
-}
-
-function escapeMarkup(text: string): string {
-  return oneLine(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll(/[\\`*_[\]|~$]/g, String.raw`\$&`);
+  return `<code>${escapeMarkdown(oneLine(text)).replaceAll(breakable, String.raw`\$&`)}</code>`;
 }
 
 /** Names, issues, addresses of the web, and `:signs:` that become pictures. */
-const speaking = /[@#]|GH-(?=\d)|:(?=\/\/)|www(?=\.)|:(?=[\w+-]+:)/gi;
+const speaking = /[@#]|GH-(?=\d)|:(?=\/\/)|www(?=\.)|:(?=[\w+\\-]+:)/gi;
 
 const zeroWidthSpace = "&#8203;";
 

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from "../escape-markdown.ts";
 import { oneLine } from "../one-line.ts";
 import type { DisplayRow } from "../tables/table-report.ts";
 import { legendOf } from "./legend.ts";
@@ -10,20 +11,18 @@ export const markdown: TableFormatter = ({
   display: { columns, rows, notes: drawing },
 }) => {
   const lines = [
-    `**${escapeMarkdown(caption)}**`,
+    `**${plainLine(caption)}**`,
     "",
     line(
       columns.map(({ over, heading }) =>
-        escapeMarkdown(over === undefined ? heading : `${over}: ${heading}`),
+        plainLine(over === undefined ? heading : `${over}: ${heading}`),
       ),
     ),
     line(columns.map(({ align }) => (align === "left" ? ":---" : "---:"))),
     ...rows.map((row) => line(row.cells.map((cell, at) => cellText(row, cell, at)))),
     "",
-    ...legendOf(columns).map(
-      ({ term, text }) => `- *${escapeMarkdown(term)}*: ${escapeMarkdown(text)}.`,
-    ),
-    ...[...drawing, ...notes].map((note) => `- ${escapeMarkdown(note)}`),
+    ...legendOf(columns).map(({ term, text }) => `- *${plainLine(term)}*: ${plainLine(text)}.`),
+    ...[...drawing, ...notes].map((note) => `- ${plainLine(note)}`),
   ];
   return `${lines.join("\n").trimEnd()}\n`;
 };
@@ -33,17 +32,12 @@ function line(cells: readonly string[]): string {
 }
 
 function cellText({ depth, strong }: DisplayRow, cell: string, at: number): string {
-  const text = escapeMarkdown(cell);
+  const text = plainLine(cell);
   if (at > 0 || text === "") return text;
   // Spaces at the start of a cell are dropped by every reader of markdown.
   return "&emsp;".repeat(depth) + (strong ? `**${text}**` : text);
 }
 
-/** Every sign that could begin markup, HTML, a formula or a further cell stands for itself. */
-function escapeMarkdown(text: string): string {
-  return oneLine(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll(/[\\`*_[\]|~$#]/g, String.raw`\$&`);
+function plainLine(text: string): string {
+  return escapeMarkdown(oneLine(text));
 }

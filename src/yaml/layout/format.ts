@@ -4,7 +4,7 @@ import type { JsonSchema } from "../shape/shape.ts";
 export type Style = "line" | "block" | "kept";
 
 /** What a list or mapping is known by when its style is asked for. */
-export type Place = {
+type Place = {
   readonly kind: "map" | "seq";
   /** The key that it stands under; undefined for an item of a list. */
   readonly under: string | undefined;

@@ -4,7 +4,7 @@ import type { JsonSchema } from "../shape/shape.ts";
 export type Schemas = readonly JsonSchema[];
 
 /** What a schema says about a mapping: its keys in order, where they are fixed, and their values. */
-export type MapSchema = {
+type MapSchema = {
   readonly order: readonly string[] | undefined;
   readonly schemasOf: (key: string) => Schemas;
 };

@@ -16,7 +16,7 @@ export type Key<T> = {
 export type Keys<T> = { readonly [Name in keyof T]: Key<T[Name]> };
 
 /** Where the value of each key that is given stands; the key itself where nothing follows it. */
-export type Places<T> = { readonly [Name in keyof T]?: Span };
+type Places<T> = { readonly [Name in keyof T]?: Span };
 
 /** Every field may be missing: reading goes on after an error. */
 export type Fields<T> = { readonly [Name in keyof T]: T[Name] | undefined } & {

@@ -54,20 +54,28 @@ export class Reading {
   report(code: DiagnosticCode, span: Span, message: string, details: Details = {}): void {
     if (!this.isCertainAt(span.end)) return;
     const place = this.#visible(span);
+    const related = details.related?.map((other) => ({
+      ...other,
+      ...(other.span === undefined ? {} : { span: this.#visible(other.span) }),
+    }));
     const key = `${code} ${place.start} ${place.end} ${message}`;
     if (this.#found.has(key)) return;
     this.#found.set(
       key,
-      diagnose(code, { file: this.#file, span: place, message: onOneLine(message), ...details }),
+      diagnose(code, {
+        ...{ file: this.#file, span: place, message: onOneLine(message), ...details },
+        ...(related === undefined ? {} : { related }),
+      }),
     );
   }
 
-  /** A key or value of no characters is shown by what stands after it: the colon of `: text`. */
+  /** A key or value of no characters is shown by what stands next to it: the colon of `: text`. */
   #visible(span: Span): Span {
     if (span.end > span.start) return span;
     const after = this.#text.slice(span.start).search(/\S/);
-    if (after === -1) return span;
-    return { start: span.start + after, end: span.start + after + 1 };
+    const before = this.#text.slice(0, span.start).trimEnd().length - 1;
+    const start = after === -1 ? before : span.start + after;
+    return start < 0 ? span : { start, end: start + 1 };
   }
 
   /** The dash of an empty item, which has no characters of its own. */

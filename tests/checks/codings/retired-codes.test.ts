@@ -19,16 +19,6 @@ test("all codings with a retired code are one finding, at the first of them", ()
   expect(found[0]?.hint).toBeUndefined();
 });
 
-test("the code that lists it among those it replaces is named", () => {
-  const heir = subjectOf(`
-  - {id: cost, name: Cost, brief: What it costs., replaces: [money]}
-  - {id: money, name: Money, brief: What it costs., status: retired}
-`);
-  const [found] = retiredCodes(heir, heir.index, codedFile("money,amna,a"));
-  expect(found?.message).toBe("a coding uses `money`, which the codebook has retired");
-  expect(found?.hint).toBe("`cost` replaces it");
-});
-
 test("codes in use, and codes that the codebook does not have, are none", () => {
   expect(retiredCodes(subject, subject.index, codedFile("cost,amna,a", "price,amna,b"))).toEqual(
     [],

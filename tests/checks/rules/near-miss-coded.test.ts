@@ -20,6 +20,13 @@ test("read as a whole it may be coded where no sentence is", () => {
   expect(finding?.message).toContain("code this near-miss, read as a whole, by");
 });
 
+test("not where it is an example too, which is another finding", () => {
+  const keys = { rules: ["crash"], examples: ["It crashed."] };
+  const near = (text: string) => codebookWith({ a: { ...keys, near_misses: [{ text }] } });
+  expect(found(near("It  crashed."))).toEqual([]);
+  expect(found(near("It crashed!"))).toEqual([["near-miss-coded", '"It crashed!"']]);
+});
+
 test("held back it is all right", () => {
   expect(found(code("The system never crashed.", ["never crash*"]))).toEqual([]);
 });

@@ -94,6 +94,12 @@ describe("shared rule", () => {
     );
   });
 
+  test("not of a code that was pasted twice, which is told already", () => {
+    const text = codebookWith({ a: { rules: ["crash"] } });
+    const pasted = text + text.slice(text.indexOf("  - id: a"));
+    expect(found(pasted)).toEqual([]);
+  });
+
   test("not with a retired code", () => {
     const text = codebookWith({
       a: { rules: ["crash"], status: "retired" },

@@ -45,6 +45,7 @@ test.each<[unknown]>([
   ["doctor's"],
   ["use it"],
   ["willing*"],
+  ["user"],
   [{ exact: "news" }],
   [{ near: ["reluctant", "use"], within: 3 }],
 ])("not %j", (rule) => {

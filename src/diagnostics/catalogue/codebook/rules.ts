@@ -45,7 +45,7 @@ export const rulesEntries: Readonly<Record<RulesDiagnostic, CatalogueEntry>> = {
   },
   "codebook/rule-matches-everything": {
     severity: "warning",
-    title: "a rule that finds nearly everything",
+    title: "a rule that finds too much",
     why: "A rule that fires on stop words alone, or in many sentences about nothing in particular, codes whatever is said. Counts of such a code show how much people talked, not what they said.",
     mend: "Add a word that says what the code is about, in a phrase or with near. For an abbreviation that is a common word in small letters (IT, US) write exact.",
   },
