@@ -34,7 +34,9 @@ test("no rule fires; the near rule that came close is named, and its severity gr
 
 test("words much too far apart are no hint", () => {
   const far = `The system ${"and so on ".repeat(5)} crashed.`;
-  expect(only(codebookWith({ a: { rules: [near], examples: [far] } })).hint).not.toContain("within");
+  expect(only(codebookWith({ a: { rules: [near], examples: [far] } })).hint).not.toContain(
+    "within",
+  );
 });
 
 test("the rule of unless that holds it back is shown", () => {

@@ -37,7 +37,8 @@ function reportOf(old: string, now: string, isWithCorpus = true): DiffReport {
   const reread = [...rereadReasons(diff)].map(
     ([id, reasons]): RereadExcerpt => ({
       ...{ transcript: "P01", start: 3, end: 14, line: 1, coder: "amna", excerpt: "It is slow." },
-      ...{ speaker: "P", participant: undefined, code: id, reasons, codeNow: diff.homes.get(id) },
+      ...{ speaker: "P", participant: undefined, code: codeId(id), reasons },
+      codeNow: diff.homes.get(codeId(id)),
     }),
   );
   return {
