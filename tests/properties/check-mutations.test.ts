@@ -12,7 +12,7 @@ import { shippedParts, shippedTexts } from "../support/shipped-codebooks.ts";
 import { placeIn, textMutation, unit } from "../support/text-mutations.ts";
 
 /** `SIXPHASE_RUNS=10000 npx vitest run tests/properties` for a long run. */
-const numRuns = Number(process.env["SIXPHASE_RUNS"] ?? 120);
+const numRuns = Number(process.env["SIXPHASE_RUNS"] ?? 60);
 /** Milliseconds of work, so that a busy machine fails nothing. */
 const longestWork = 5000;
 

@@ -15,7 +15,7 @@ import { placeIn, unit } from "../support/text-mutations.ts";
 // What a phase requires is written down here once more, from the design and not from the source.
 
 /** `SIXPHASE_RUNS=10000 npx vitest run tests/properties` for a long run. */
-const numRuns = Number(process.env["SIXPHASE_RUNS"] ?? 120);
+const numRuns = Number(process.env["SIXPHASE_RUNS"] ?? 60);
 /** The readable twin of the rules is slow. */
 const fewRuns = Math.ceil(numRuns / 4);
 

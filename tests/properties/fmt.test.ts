@@ -11,7 +11,7 @@ import { fixtures, projectFolder } from "../support/project-folder.ts";
 import { chanceFrom, type Plain, writeAnyhow } from "../yaml/write-anyhow.ts";
 
 /** `SIXPHASE_RUNS=10000 npx vitest run tests/properties` for a long run. */
-const numRuns = Number(process.env["SIXPHASE_RUNS"] ?? 300);
+const numRuns = Number(process.env["SIXPHASE_RUNS"] ?? 150);
 
 const shipped = join(projectFolder, "codebooks");
 const originals = [

@@ -51,7 +51,7 @@ describe("the six parts", () => {
         "replaces: [price]",
       );
     const parts = partsOf(documentOf(codebookOf(text)), "code-cost");
-    expect(parts["Near miss"]).toEqual({
+    expect(parts["Near-miss"]).toEqual({
       kind: "quotations",
       quotations: [{ text: "It was free.", reason: "praise" }],
     });
