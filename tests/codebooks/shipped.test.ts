@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { checkCodebook } from "../../src/checks/check-codebook.ts";
+import { layOutCodebook } from "../../src/codebook/layout.ts";
 import { readCodebook } from "../../src/codebook/read-codebook.ts";
 import { compileRules, type Matcher } from "../../src/matching/compile-rules.ts";
 import { matchTurns } from "../../src/matching/match-turns.ts";
@@ -19,10 +21,8 @@ test("there are codebooks to test", () => {
 });
 
 describe.each(files)("%s", (file) => {
-  const { value: codebook, diagnostics } = readCodebook(
-    file,
-    readFileSync(join(folder, file), "utf8"),
-  );
+  const text = readFileSync(join(folder, file), "utf8");
+  const { value: codebook, diagnostics } = readCodebook(file, text);
   if (codebook === undefined) throw new Error(`${file} cannot be read`);
   const codes = codebookCodes(codebook).map(({ code }) => code);
   const matcher = compileRules(codebook);
@@ -33,6 +33,12 @@ describe.each(files)("%s", (file) => {
     expect(diagnostics).toEqual([]);
     expect(codebook.id).toBe(basename(file, ".yaml"));
     expect(codes.length).toBeGreaterThan(4);
+  });
+
+  test("passes every check at its phase, and is laid out as fmt would", () => {
+    expect(checkCodebook(file, text).diagnostics).toEqual([]);
+    expect(codebook.phase).toBe(6);
+    expect(layOutCodebook(file, text)).toEqual({ kind: "text", text });
   });
 
   test("its rules code every example", () => {
