@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { codebookJsonSchema } from "../dist/tsc/codebook/json-schema.js";
 import { catalogue } from "../dist/tsc/diagnostics/catalogue.js";
+import { agreementJsonSchema } from "../dist/tsc/report/agreement/agreement-schema.js";
 import { findingsJsonSchema } from "../dist/tsc/report/diagnostics/findings-schema.js";
 import { renderDiagnosticsReference } from "../dist/tsc/report/diagnostics/reference.js";
 import { diffJsonSchema } from "../dist/tsc/report/diff/diff-schema.js";
@@ -21,6 +22,7 @@ const examples = Object.fromEntries(
 );
 
 const files = {
+  "schemas/agreement.schema.json": `${JSON.stringify(agreementJsonSchema(), null, 2)}\n`,
   "schemas/codebook.schema.json": `${JSON.stringify(codebookJsonSchema(), null, 2)}\n`,
   "schemas/diff.schema.json": `${JSON.stringify(diffJsonSchema(), null, 2)}\n`,
   "schemas/findings.schema.json": `${JSON.stringify(findingsJsonSchema(), null, 2)}\n`,

@@ -20,11 +20,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   diff: ["model", "diagnostics", "text", "units", "matching", "coding"],
   tables: ["model", "text"],
   agreement: ["model", "text", "units"],
+  ratings: ["model", "diagnostics", "text", "csv", "agreement"],
   report: ["model", "diagnostics", "text", "csv"],
   io: ["model", "diagnostics"],
   cli: [
     ...["model", "diagnostics", "text", "csv", "codebook", "study", "transcript", "units"],
-    ...["matching", "coding", "checks", "diff", "tables", "agreement", "report", "io"],
+    ...["matching", "coding", "checks", "diff", "tables", "agreement", "ratings", "report", "io"],
   ],
 };
 

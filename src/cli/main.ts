@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { UsageError } from "../io/usage-error.ts";
+import { agreeCommand } from "./commands/agree.ts";
 import { checkCommand } from "./commands/check.ts";
 import { codeCommand } from "./commands/code.ts";
 import { codebookCommand } from "./commands/codebook.ts";
@@ -62,6 +63,8 @@ function buildProgram(host: Host, run: RunTask): Command {
   program.commandsGroup("Phase 2, coding:");
   codeCommand(program, run);
   explainCommand(program, run);
+  program.commandsGroup("Reliability:");
+  agreeCommand(program, run);
   program.commandsGroup("Phase 5, definition:");
   checkCommand(program, run);
   diffCommand(program, run);

@@ -6,6 +6,7 @@ import type { CatalogueEntry } from "./catalogue/entry.ts";
 import { type FilesDiagnostic, filesEntries } from "./catalogue/files.ts";
 import { type MediaDiagnostic, mediaEntries } from "./catalogue/media.ts";
 import { type ParticipantsDiagnostic, participantsEntries } from "./catalogue/participants.ts";
+import { type RatingsDiagnostic, ratingsEntries } from "./catalogue/ratings.ts";
 import { type TranscriptDiagnostic, transcriptEntries } from "./catalogue/transcript.ts";
 import { type YamlDiagnostic, yamlEntries } from "./catalogue/yaml.ts";
 
@@ -19,6 +20,7 @@ export type DiagnosticCode =
   | FilesDiagnostic
   | MediaDiagnostic
   | ParticipantsDiagnostic
+  | RatingsDiagnostic
   | TranscriptDiagnostic
   | YamlDiagnostic;
 
@@ -34,6 +36,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   ...filesEntries,
   ...mediaEntries,
   ...participantsEntries,
+  ...ratingsEntries,
   ...transcriptEntries,
   ...yamlEntries,
 };

@@ -22,6 +22,7 @@ const areaTitles: Readonly<Record<Area, string>> = {
   survey: "Surveys",
   participants: "participants.csv",
   csv: "Tables (csv)",
+  ratings: "Tables of ratings, 0/1 matrices and spans",
 };
 
 export type Findable = Readonly<Partial<Record<DiagnosticCode, CatalogueEntry>>>;

@@ -1,8 +1,8 @@
+import { cellSpan } from "../../csv/cell-span.ts";
 import { type CsvRow, readCsv } from "../../csv/read.ts";
 import { type Checked, type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../model/span.ts";
 import { nearest } from "../../text/nearest.ts";
-import { cellSpan } from "../cell-span.ts";
 
 /** The columns that the program knows; every other column is an attribute. */
 const keyColumns = ["participant", "transcript", "speaker", "role"] as const;

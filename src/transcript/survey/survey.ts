@@ -1,9 +1,9 @@
+import { cellSpan } from "../../csv/cell-span.ts";
 import { readCsv } from "../../csv/read.ts";
 import { type Checked, type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { TranscriptId } from "../../model/ids.ts";
 import { noParticipants } from "../../model/participant.ts";
 import type { Span } from "../../model/span.ts";
-import { cellSpan } from "../cell-span.ts";
 import { respondentEntries } from "../people/respondent-roles.ts";
 import type { Study } from "../people/speaker-roles.ts";
 import { type ColumnNames, chooseColumns } from "./survey-choice.ts";

@@ -1,0 +1,255 @@
+import { agreementScales } from "../../model/agreement-scale.ts";
+import { agreementSchemaVersion } from "./json.ts";
+import { figureReasons, intervalReasons } from "./wording.ts";
+
+type JsonSchema = { readonly [key: string]: unknown };
+type Properties = Readonly<Record<string, JsonSchema>>;
+
+/** What `agree --format json` writes of codings, as a JSON schema of draft 7. */
+export function agreementJsonSchema(): JsonSchema {
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "sixphase agree",
+    description: "How far several coders agree, as written by --format json",
+    definitions: { quantity: quantity(), figure: figure(), code: code(), mean: mean() },
+    ...object({
+      schemaVersion: {
+        description: "Version of this format; other than the one given here, read on with care",
+        const: agreementSchemaVersion,
+      },
+      tool: object({ name: { const: "sixphase" }, version: text }),
+      codebook: object({ id: text, title: text, version: text }),
+      level: { enum: ["code", "theme"] },
+      speakers: {
+        description: "Whose speech is compared",
+        enum: ["participant", "interviewer", "all"],
+      },
+      interval: object({
+        method: { enum: ["percentile", "bca", "analytic", "none"] },
+        level: { description: "0.95", type: "number" },
+        replicates: count,
+        seed: count,
+      }),
+      zeroDivision: {
+        description: "What stands for a figure that does not exist for want of variation",
+        enum: ["undefined", "one", "zero", "nan"],
+      },
+      scale: {
+        description: "Whose words readers' formats have for ranges of alpha",
+        enum: [...Object.keys(agreementScales), null],
+      },
+      coders: list(coder(), "In the order of every list about coders"),
+      missing: { description: "How missing values are treated", type: "string" },
+      transcripts: list(text, "Compared"),
+      notCompared: list(
+        object({
+          transcript: text,
+          reason: { enum: ["not-assigned", "edited-since", "missing"] },
+          coders: list(text, "Of whom that is true"),
+        }),
+        "Transcripts that are left out",
+      ),
+      tables: list(table(), "One for each unit and cover rule"),
+      spans: list(
+        reference("figure"),
+        "On characters: u_alpha_binary, cu_alpha and cu_coverage of the sets of codes",
+      ),
+      gates: orNull(gates(), "What the user demanded; null where nothing was"),
+    }),
+  };
+}
+
+function coder(): JsonSchema {
+  return object({
+    coder: text,
+    assignment: {
+      description:
+        "From what it is known which transcripts were theirs: codings.meta.json, --assigned all, or only their codings",
+      enum: ["stated", "all", "coded"],
+    },
+    rows: described(count, "Codings in the file; the others add up to it"),
+    ...{ compared: count, unknownCode: count, lost: count, repeated: count, elsewhere: count },
+  });
+}
+
+function table(): JsonSchema {
+  const counts = { type: "object", additionalProperties: count };
+  return object({
+    ...placeOf,
+    codedOnly: {
+      description: "Units exist only where somebody put a code: nothing allows for chance",
+      type: "boolean",
+    },
+    units: count,
+    leftOut: { description: "Units of speech that is not compared, by whose it is", ...counts },
+    uncounted: list(
+      object({ coder: text, reason: text, codings: count }),
+      "Codings that are in no number",
+    ),
+    drawn: orNull(
+      object({
+        kind: { enum: ["transcript", "block-of-turns"] },
+        optimistic: { description: "The intervals are too narrow", type: "boolean" },
+        clusters: count,
+      }),
+      "What the bootstrap drew; null without one",
+    ),
+    codes: list(reference("code"), "Worst first by alpha"),
+    themes: list(reference("code"), "A theme is used where it or anything in it is"),
+    means: list(reference("mean"), "Unweighted means over codes"),
+    sets: list(reference("figure"), "Krippendorff's alpha of the sets of codes"),
+    pairs: list(
+      object({
+        coders: list(text, "Two of more than two"),
+        meanAlpha: reference("mean"),
+        setAlpha: reference("quantity"),
+      }),
+      "Each two of more than two coders",
+    ),
+    slices: list(
+      object({
+        by: { enum: ["transcript", "third", "attribute"] },
+        name: text,
+        slices: list(
+          object({
+            label: text,
+            units: count,
+            disagreements: count,
+            setAlpha: reference("quantity"),
+            meanAlpha: reference("mean"),
+          }),
+          "The parts",
+        ),
+      }),
+      "The same by parts of the units",
+    ),
+    confusions: list(
+      object({
+        first: text,
+        second: text,
+        firstBySecond: described(count, "The earlier coder used first, the later one second"),
+        secondByFirst: described(count, "The other way round"),
+      }),
+      "Codes taken for each other, most frequent first",
+    ),
+  });
+}
+
+function code(): JsonSchema {
+  return object({
+    id: text,
+    name: text,
+    isTheme: { type: "boolean" },
+    units: count,
+    uses: list(count, "Units to which each coder gave it"),
+    byPositives: list(count, "Units to which exactly 0, 1, 2, ... coders gave it"),
+    crossed: orNull(
+      object({ both: count, onlyFirst: count, onlySecond: count, neither: count }),
+      "Of two coders",
+    ),
+    disagreements: count,
+    flags: list({ enum: ["rare", "bias", "no-variation"] }, "What to bear in mind"),
+    figures: list(reference("figure"), "The coefficients"),
+  });
+}
+
+function mean(): JsonSchema {
+  const number = { type: "number" };
+  return object({
+    statistic: text,
+    codes: count,
+    defined: described(count, "Codes in the mean"),
+    undefinedReasons: {
+      description: "How many codes are left out, by reason",
+      type: "object",
+      additionalProperties: count,
+    },
+    mean: reference("figure"),
+    range: orNull(object({ low: number, high: number }), "Least and greatest value of a code"),
+  });
+}
+
+function figure(): JsonSchema {
+  const interval = object(
+    {
+      method: { enum: ["percentile", "bca", "analytic", "krippendorff"] },
+      ...{ level: { type: "number" }, low: { type: "number" }, high: { type: "number" } },
+    },
+    { replicates: count, undefinedReplicates: count },
+  );
+  return object({
+    statistic: text,
+    ...quantityProperties,
+    replaced: {
+      description: "The value stands for one that does not exist (--zero-division)",
+      type: "boolean",
+    },
+    interval: orNull(interval, "Null where there is none"),
+    noInterval: { description: "Why not", enum: [...Object.keys(intervalReasons), null] },
+  });
+}
+
+const quantityProperties: Properties = {
+  value: { description: "Not rounded; null where it does not exist", type: ["number", "null"] },
+  reason: { description: "Why it does not exist", enum: [...Object.keys(figureReasons), null] },
+};
+
+function quantity(): JsonSchema {
+  return object(quantityProperties);
+}
+
+function gates(): JsonSchema {
+  return object({
+    notJudged: list({ type: "string" }, "Codes that too few units have"),
+    minUnits: count,
+    shortfalls: list(
+      object({
+        ...placeOf,
+        code: { description: "Null: all codes", type: ["string", "null"] },
+        statistic: text,
+        on: { enum: ["estimate", "lower"] },
+        needed: { type: ["number", "null"] },
+        found: { description: "The figure, or why there is none", type: ["number", "string"] },
+        isFall: { description: "It was more in the baseline", type: "boolean" },
+      }),
+      "Empty where every gate is reached",
+    ),
+  });
+}
+
+const text: JsonSchema = { type: "string" };
+const count: JsonSchema = { type: "integer", minimum: 0 };
+
+const placeOf: Properties = {
+  unit: { enum: ["turn", "paragraph", "sentence", "excerpt", "transcript", "character"] },
+  cover: {
+    description: "When a coding counts for a unit; null where the unit takes no rule",
+    enum: ["half", "any", "half-unit", "starts-in", null],
+  },
+};
+
+function described(schema: JsonSchema, description: string): JsonSchema {
+  return { description, ...schema };
+}
+
+function list(items: JsonSchema, description: string): JsonSchema {
+  return { description, type: "array", items };
+}
+
+function orNull(schema: JsonSchema, description: string): JsonSchema {
+  return { description, anyOf: [{ type: "null" }, schema] };
+}
+
+function reference(name: string): JsonSchema {
+  return { $ref: `#/definitions/${name}` };
+}
+
+/** An object with these keys and no others. */
+function object(required: Properties, optional: Properties = {}): JsonSchema {
+  return {
+    type: "object",
+    additionalProperties: false,
+    required: Object.keys(required),
+    properties: { ...required, ...optional },
+  };
+}

@@ -1,0 +1,60 @@
+import type { AgreementReport, AgreementTable } from "../../model/agreement-report.ts";
+import type { AgreementBlock, AgreementDocument } from "./agreement-document.ts";
+import { cautions } from "./cautions.ts";
+import { codeTable } from "./code-table.ts";
+import { comparedItems } from "./compared.ts";
+import { confusionTable, sliceTable } from "./further-tables.ts";
+import { gateLines } from "./gates-wording.ts";
+import { methodsParagraph } from "./methods.ts";
+import { listed } from "./numbers.ts";
+import { overallItems, pairTable, spanItems } from "./overall.ts";
+import { sideBySideTable } from "./side-by-side.ts";
+import { unitAndCover } from "./wording.ts";
+
+/** The report as a reader sees it: first the codes, then what was compared, then everything else. */
+export function describeAgreement(report: AgreementReport, toolVersion: string): AgreementDocument {
+  const { codebook, coders, tables } = report;
+  const several = tables.length > 1;
+  return {
+    title: `Agreement of ${listed(coders.map(({ coder }) => coder))}: ${codebook.title}`,
+    blocks: [
+      ...(several ? [tableBlock(sideBySideTable(report))] : []),
+      ...tables.map((table) => tableBlock(codeTable(report, table, "code"))),
+      ...section("Gates", report.gates === undefined ? [] : gateLines(report.gates)),
+      ...section("What to bear in mind", cautions(report)),
+      ...section("What was compared", comparedItems(report)),
+      ...tables.flatMap((table) =>
+        section(several ? `Overall (${unitAndCover(table)})` : "Overall", overallItems(table)),
+      ),
+      ...section("Where text was marked, on characters", spanItems(report)),
+      ...tables.flatMap((table) => furtherBlocks(report, table)),
+      { kind: "heading", text: "For the methods section" },
+      ...tables.map((table): AgreementBlock => {
+        return { kind: "paragraph", text: methodsParagraph(report, table, toolVersion) };
+      }),
+    ],
+  };
+}
+
+function furtherBlocks(report: AgreementReport, table: AgreementTable): readonly AgreementBlock[] {
+  const { pairs, themes, slices, confusions } = table;
+  const usedThemes = themes.filter(({ uses }) => uses.some((units) => units > 0));
+  return [
+    ...(pairs.length === 0 ? [] : [tableBlock(pairTable(table))]),
+    ...(usedThemes.length === 0 ? [] : [tableBlock(codeTable(report, table, "theme"))]),
+    ...slices.map((one) => tableBlock(sliceTable(one, table))),
+    ...(confusions.length === 0 ? [] : [tableBlock(confusionTable(report, table))]),
+  ];
+}
+
+function section(heading: string, items: readonly string[]): readonly AgreementBlock[] {
+  if (items.length === 0) return [];
+  return [
+    { kind: "heading", text: heading },
+    { kind: "items", items },
+  ];
+}
+
+function tableBlock(table: Extract<AgreementBlock, { kind: "table" }>["table"]): AgreementBlock {
+  return { kind: "table", table };
+}

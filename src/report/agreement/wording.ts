@@ -1,0 +1,106 @@
+import type { NoAgreementReason } from "../../model/agreement.ts";
+import type {
+  AgreementCover,
+  AgreementTable,
+  AgreementUnit,
+  NoIntervalReason,
+} from "../../model/agreement-report.ts";
+import type { Legend } from "../tables/table-report.ts";
+
+/** Why a figure does not exist. */
+export const figureReasons: Readonly<Record<NoAgreementReason, string>> = {
+  "no-variation": "every coder did the same on every unit, so there is no variation to agree about",
+  "no-pairable-units": "there are no units to compare",
+  "code-unused": "nobody used the code",
+  "not-two-coders": "the coefficient is for two coders",
+  "missing-values": "the coefficient cannot take missing values",
+  "not-numeric": "the coefficient needs numbers",
+  "overlapping-units": "one coder's codings overlap where they must not",
+  "too-large": "there is more data than the coefficient can be computed from",
+  "too-few": "there are too few units for it",
+};
+
+/** Why a figure that exists has no interval. */
+export const intervalReasons: Readonly<Record<NoIntervalReason, string>> = {
+  "not-computed": "no interval is computed for it",
+  "too-few-clusters": "there are fewer than 5 transcripts or blocks to draw from",
+  "too-few-units": "there are fewer than 2 units",
+  "too-few-replicates": "too few replicates gave a number",
+  "one-cluster-decides": "the code was used in one transcript or block alone",
+  "no-spread": "every replicate gives the same number, and a width of 0 would mislead",
+  "correction-infinite": "the correction of BCa has no solution",
+  "no-formula": "there is no variance formula for it here",
+  undefined: "the figure itself does not exist",
+};
+
+const unitNouns: Readonly<Record<AgreementUnit, readonly [string, string]>> = {
+  turn: ["turn", "turns"],
+  paragraph: ["paragraph", "paragraphs"],
+  sentence: ["sentence", "sentences"],
+  excerpt: ["coded excerpt", "coded excerpts"],
+  transcript: ["transcript", "transcripts"],
+  character: ["character", "characters"],
+};
+
+export function unitNoun(unit: AgreementUnit, number: number): string {
+  const [one, many] = unitNouns[unit];
+  return number === 1 ? one : many;
+}
+
+/** When a unit has a code, as the end of "a unit has a code where ...". */
+export const coverRules: Readonly<Record<AgreementCover, string>> = {
+  half: "a coding covers at least half of it, or at least half of the coding lies in it",
+  any: "a coding covers any of it",
+  "half-unit": "a coding covers at least half of it",
+  "starts-in": "a coding starts in it",
+};
+
+/** `turns, cover rule half`: stands beside every number. */
+export function unitAndCover({ unit, cover }: Pick<AgreementTable, "unit" | "cover">): string {
+  const noun = unitNoun(unit, 2);
+  return cover === undefined ? noun : `${noun}, cover rule "${cover}"`;
+}
+
+const headings: Readonly<Record<string, Legend>> = {
+  percent_agreement: {
+    term: "%",
+    text: "per cent of units on which the coders did the same, used the code or did not; of more than two coders, of the pairs of coders",
+  },
+  positive_agreement: {
+    term: "F1",
+    text: "of each coder's uses of the code, the share that the other coder has too, both ways together (2 both / (2 both + only one + only the other)); does not allow for chance",
+  },
+  "krippendorff_alpha[nominal]": {
+    term: "alpha",
+    text: "Krippendorff's alpha, nominal: 1 is perfect agreement, 0 what chance would give, below 0 less than that",
+  },
+  cohen_kappa: { term: "kappa", text: "Cohen's kappa" },
+  gwet_ac1: { term: "AC1", text: "Gwet's AC1; high for rare codes" },
+  jaccard: {
+    term: "Jaccard",
+    text: "units with the code of both coders, of those with the code of any",
+  },
+};
+
+export function statisticLegend(statistic: string): Legend {
+  return headings[statistic] ?? { term: statistic, text: `the measure ${statistic}` };
+}
+
+/** A name in a sentence. */
+export function statisticName(statistic: string): string {
+  return sentenceNames[statistic] ?? statistic;
+}
+
+const sentenceNames: Readonly<Record<string, string>> = {
+  percent_agreement: "percent agreement",
+  positive_agreement: "F1",
+  "krippendorff_alpha[nominal]": "Krippendorff's alpha",
+  cohen_kappa: "Cohen's kappa",
+  gwet_ac1: "Gwet's AC1",
+  jaccard: "Jaccard's index",
+  "krippendorff_alpha[jaccard]": "alpha of the sets of codes (Jaccard distance)",
+  "krippendorff_alpha[masi]": "alpha of the sets of codes (MASI distance)",
+  u_alpha_binary: "|u-alpha: do they mark the same text, whatever the code?",
+  cu_alpha: "cu-alpha: where two marked text, did they give it the same codes?",
+  cu_coverage: "share of all text on which cu-alpha rests",
+};
