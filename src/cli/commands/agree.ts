@@ -151,6 +151,7 @@ export function agreeCommand(program: Command, run: RunTask): void {
         .choices([...new Set([...Object.keys(formatNames), ...formats])])
         .default("terminal"),
     )
+    .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
     .option("--output <file>", "write to a file rather than to stdout")
     .addOption(quietOption());
   addTableOptions(command)
