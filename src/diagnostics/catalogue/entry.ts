@@ -7,5 +7,5 @@ export type CatalogueEntry = {
   /** Why it matters to an analysis. */
   readonly why: string;
   /** How to mend it. */
-  readonly mend?: string;
+  readonly mend: string;
 };

@@ -22,7 +22,9 @@ export function findingPage(
     ...lines(`${code}: ${title}`).map(paint.bold),
     ...lines(`${severity}: ${severityMeanings[severity]}`),
     ...["", paint.bold("Why it matters"), ...lines(why, indent)],
-    ...(mend === undefined ? [] : ["", paint.bold("How to mend it"), ...lines(mend, indent)]),
+    "",
+    paint.bold("How to mend it"),
+    ...lines(mend, indent),
   ]
     .map((line) => `${line}\n`)
     .join("");

@@ -61,7 +61,7 @@ function section(
     `### \`${code}\``,
     `**${severity[0]?.toUpperCase()}${severity.slice(1)}:** ${title}.`,
     `**Why it matters:** ${why}`,
-    ...(mend === undefined ? [] : [`**How to mend it:** ${mend}`]),
+    `**How to mend it:** ${mend}`,
     ...(example === undefined ? [] : exampleParts(exampleLines(example))),
   ];
   return `${parts.join("\n\n")}\n`;

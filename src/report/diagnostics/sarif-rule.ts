@@ -9,7 +9,7 @@ export const sarifLevels: Readonly<Record<Severity, "error" | "warning" | "note"
 /** What the catalogue says of a finding, as a reporting descriptor (SARIF 2.1.0, section 3.49). */
 export function sarifRule(code: DiagnosticCode): object {
   const { severity, title, why, mend } = catalogue[code];
-  const help = (label: string) => (mend === undefined ? why : `${why}\n\n${label} ${mend}`);
+  const help = (label: string) => `${why}\n\n${label} ${mend}`;
   return {
     id: code,
     shortDescription: { text: title },
