@@ -19,13 +19,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   checks: ["model", "diagnostics", "text", "codebook", "units", "matching", "coding"],
   diff: ["model", "diagnostics", "text", "units", "matching", "coding"],
   tables: ["model", "text"],
-  agreement: ["model", "text", "units"],
+  agreement: ["model", "text", "units", "optimise"],
   ratings: ["model", "diagnostics", "text", "csv", "agreement"],
+  optimise: [],
+  reconcile: ["model", "diagnostics", "text", "csv", "coding", "optimise"],
+  split: ["model", "diagnostics", "text", "csv", "units"],
+  browser: ["model", "diagnostics", "text", "csv", "coding", "reconcile"],
   report: ["model", "diagnostics", "text", "csv"],
   io: ["model", "diagnostics"],
   cli: [
     ...["model", "diagnostics", "text", "csv", "codebook", "study", "transcript", "units"],
-    ...["matching", "coding", "checks", "diff", "tables", "agreement", "ratings", "report", "io"],
+    ...["matching", "coding", "checks", "diff", "tables", "agreement", "ratings", "reconcile"],
+    ...["split", "report", "io"],
   ],
 };
 
@@ -38,6 +43,7 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   fflate: ["transcript"],
   saxes: ["transcript"],
   commander: ["cli"],
+  "@clack/core": ["cli"],
   chalk: ["cli", "report"],
   "string-width": ["report"],
   tinyglobby: ["io"],

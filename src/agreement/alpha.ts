@@ -45,11 +45,16 @@ export function alphaOf(
 function meanDifferences(values: Float64Array, difference: Difference): Float64Array {
   const n = values.reduce((total, count) => total + count, 0);
   const means = new Float64Array(values.length);
+  const shares = values.map((count) => count / n);
+  // Thousands of sets of codes may occur, so each pair of them is looked at once.
   for (let k = 0; k < values.length; k++) {
     if (values[k] === 0) continue;
-    for (let l = 0; l < values.length; l++)
-      if (l !== k && values[l] !== 0)
-        means[k] = (means[k] ?? 0) + ((values[l] ?? 0) / n) * difference(k, l);
+    for (let l = k + 1; l < values.length; l++) {
+      if (values[l] === 0) continue;
+      const apart = difference(k, l);
+      means[k] = (means[k] ?? 0) + (shares[l] ?? 0) * apart;
+      means[l] = (means[l] ?? 0) + (shares[k] ?? 0) * apart;
+    }
   }
   return means;
 }

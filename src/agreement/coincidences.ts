@@ -45,11 +45,67 @@ export function coincidencesOf(
 }
 
 export function coincidencesOfRows(rows: Rows, categoryCount: number): Coincidences {
-  const tally = noCoincidences(rows.coderCount, categoryCount);
-  const present = new Int32Array(rows.coderCount);
-  for (let row = 0; row < rows.rowCount; row++)
-    addUnits(tally, rows.values, row, rows.times[row] ?? 0, present);
-  return tally;
+  return talliesOf(rows, categoryCount, false).all;
+}
+
+/**
+ * Coincidences of rows, and of every two of their coders where that is asked for: all that a bootstrap
+ * of ratings computes from. Rows can be taken out again.
+ */
+export type Tallies = { readonly all: Coincidences; readonly pairs: readonly Coincidences[] };
+
+export function talliesOf(rows: Rows, categoryCount: number, withPairs: boolean): Tallies {
+  const { coderCount, rowCount, times } = rows;
+  const pairCount = withPairs ? (coderCount * (coderCount - 1)) / 2 : 0;
+  const tallies = {
+    all: noCoincidences(coderCount, categoryCount),
+    pairs: Array.from({ length: pairCount }, () => noCoincidences(2, categoryCount)),
+  };
+  const present = new Int32Array(coderCount);
+  for (let row = 0; row < rowCount; row++) addRow(tallies, rows, row, times[row] ?? 0, present);
+  return tallies;
+}
+
+/** Adds a row so many times, or takes it out where `times` is negative. `present` is room for its values. */
+export function addRow(
+  { all, pairs }: Tallies,
+  { values }: Pick<Rows, "values">,
+  row: number,
+  times: number,
+  present: Int32Array = new Int32Array(all.coderCount),
+): void {
+  if (times === 0) return;
+  addUnits(all, values, row, times, present);
+  if (pairs.length === 0) return;
+  const m = all.coderCount;
+  let at = 0;
+  for (let g = 0; g < m; g++)
+    for (let h = g + 1; h < m; h++) {
+      const tally = pairs[at++];
+      const [first = missing, second = missing] = [values[row * m + g], values[row * m + h]];
+      if (tally !== undefined) addUnits(tally, Int32Array.of(first, second), 0, times, present);
+    }
+}
+
+/** The coincidences of one question: is it category k (1) or another (0)? */
+export function binaryCoincidences(tally: Coincidences, k: number): Coincidences {
+  const q = tally.categoryCount;
+  const binary = noCoincidences(tally.coderCount, 2);
+  binary.units.set(tally.units);
+  tally.values.forEach((count, at) => {
+    increase(binary.values, 2 * Math.floor(at / q) + Number(at % q === k), count);
+  });
+  tally.byCoder.forEach((count, at) => {
+    increase(binary.byCoder, 2 * Math.floor(at / q) + Number(at % q === k), count);
+  });
+  tally.pairs.forEach((pairs, r) => {
+    if (pairs === undefined) return;
+    const both = pairsWith(binary, r);
+    pairs.forEach((count, at) => {
+      increase(both, 2 * Number(Math.floor(at / q) === k) + Number(at % q === k), count);
+    });
+  });
+  return binary;
 }
 
 /**

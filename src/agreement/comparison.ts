@@ -1,9 +1,9 @@
 import type { CoderId, NodeId, ParticipantId, TranscriptId } from "../model/ids.ts";
 import type { Span } from "../model/span.ts";
+import type { Cover, UnitKind } from "../model/unit-kind.ts";
 import type { LeftOut } from "../units/units-of.ts";
 
-/** The pieces over which codings are compared. */
-export type UnitKind = "turn" | "paragraph" | "sentence" | "excerpt" | "transcript" | "character";
+export type { Cover, UnitKind };
 
 type UnitKindInfo = {
   /**
@@ -26,9 +26,6 @@ export const unitKinds: Readonly<Record<UnitKind, UnitKindInfo>> = {
   transcript: { codedOnly: false, weighted: false, takesCover: true },
   character: { codedOnly: false, weighted: true, takesCover: false },
 };
-
-/** By which a coding counts for a unit; see `coversUnit`. */
-export type Cover = "half" | "any" | "half-unit" | "starts-in";
 
 export type ComparedUnit = {
   /** UTF-16 offsets into the canonical text; of `character`, a run on which all coders are constant. */
@@ -70,6 +67,8 @@ export type ComparedTranscript = {
   readonly text: string;
   /** In the order of their starts; only those of `excerpt` may overlap. */
   readonly units: readonly ComparedUnit[];
+  /** Turns with compared speech, in its characters: together they fill it. */
+  readonly turns: readonly Span[];
   /** For each code and coder the ascending indices of the units that carry it; codes nobody used are absent. */
   readonly used: ReadonlyMap<NodeId, readonly (readonly number[])[]>;
   /** By start, end, coder and code; one code of one coder is on one place at most once. */

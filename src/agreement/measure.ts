@@ -1,6 +1,7 @@
 import type { Estimate, Quantity, Segment } from "../model/agreement.ts";
 import type { Coincidences } from "./coincidences.ts";
 import type { Level, Ratings, SetRatings } from "./ratings.ts";
+import type { Rows } from "./rows.ts";
 import type { SpansOptions } from "./spans/options.ts";
 
 /** Similarity weights of pairs of categories; the names are irrCAC's, which the literature uses. */
@@ -74,6 +75,15 @@ export type RatingsMeasure = MeasureInfo & {
     categories: readonly string[],
     options: RatingsOptions,
   ) => readonly Estimate[];
+  /**
+   * The same from the coincidences of every two coders, for a measure that looks at them. A measure with
+   * neither is not repeated: nobody asks for its interval.
+   */
+  readonly fromPairs?: (
+    pairs: readonly Coincidences[],
+    categories: readonly string[],
+    options: RatingsOptions,
+  ) => readonly Estimate[];
 };
 
 /** A measure of sets of categories. */
@@ -81,7 +91,35 @@ export type SetsMeasure = MeasureInfo & {
   readonly takes: "sets";
   readonly parameter: Parameter;
   readonly compute: (ratings: SetRatings, options: SetsOptions) => readonly Estimate[];
+  /**
+   * The same values for one bootstrap replicate after another, in which the rows (of these ratings) occur
+   * as many times as given. What does not change is computed once. Absent for a measure that takes too
+   * long to be repeated.
+   */
+  readonly repeated?: (ratings: SetRatings, rows: Rows, options: SetsOptions) => RowsStatistics;
 };
+
+export type RowsStatistics = {
+  /** Several values of rows that occur as many times as given; the array of times is reused. */
+  readonly drawn: (times: Int32Array) => readonly Quantity[];
+  /** The same of all units but one of this row. */
+  readonly without: (row: number) => readonly Quantity[];
+};
+
+/** Statistics that are computed anew without a unit too, in time that grows with the rows. */
+export function fromTimes({ times }: Rows, drawn: RowsStatistics["drawn"]): RowsStatistics {
+  const left = Int32Array.from(times);
+  return {
+    drawn,
+    without: (row) => {
+      const size = left[row] ?? 0;
+      left[row] = size - 1;
+      const found = drawn(left);
+      left[row] = size;
+      return found;
+    },
+  };
+}
 
 /** A measure of free spans. */
 export type SpansMeasure = MeasureInfo & {

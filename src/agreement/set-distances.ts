@@ -6,6 +6,9 @@ export type SetDistanceName =
 /** From 0 for the same set to 1; sets are ascending indices. */
 export type SetDistance = (a: readonly number[], b: readonly number[]) => number;
 
+/** The same from how many members two sets have, and how many they share. */
+export type SizesDistance = (a: number, b: number, both: number) => number;
+
 /**
  * Distances between sets of codes. Two empty sets are the same (0); an empty set and another one share
  * nothing (1), but for DKPro, to which the empty set is part of every set.
@@ -22,15 +25,30 @@ export type SetDistance = (a: readonly number[], b: readonly number[]) => number
  * Passonneau, R. (2006). Measuring agreement on set-valued items (MASI) for semantic and pragmatic
  * annotation. In Proceedings of LREC 2006.
  */
-export const setDistances: Readonly<Record<SetDistanceName, SetDistance>> = {
-  nominal: (a, b) => (relationOf(a, b).kind === "same" ? 0 : 1),
-  jaccard: (a, b) => jaccardDistance(a, b),
-  dice: (a, b) => diceDistance(a.length, b.length, shared(a, b)),
-  masi: (a, b) => masiDistance(a, b, { same: 1, within: 2 / 3, overlap: 1 / 3, apart: 0 }),
-  masi_nltk: (a, b) => masiDistance(a, b, { same: 1, within: 0.67, overlap: 0.33, apart: 0 }),
-  dkpro_set: (a, b) => dkproSteps[relationOf(a, b).kind],
-  dkpro_masi: (a, b) => jaccardDistance(a, b) * dkproSteps[relationOf(a, b).kind],
+export const sizesDistances: Readonly<Record<SetDistanceName, SizesDistance>> = {
+  nominal: (a, b, both) => (relationOf(a, b, both) === "same" ? 0 : 1),
+  jaccard: jaccardDistance,
+  dice: diceDistance,
+  masi: masiDistance(2 / 3, 1 / 3),
+  masi_nltk: masiDistance(0.67, 0.33),
+  dkpro_set: (a, b, both) => dkproSteps[relationOf(a, b, both)],
+  dkpro_masi: (a, b, both) => jaccardDistance(a, b, both) * dkproSteps[relationOf(a, b, both)],
 };
+
+/** The distances of two lists of members. */
+export const setDistances: Readonly<Record<SetDistanceName, SetDistance>> = {
+  nominal: ofSets("nominal"),
+  jaccard: ofSets("jaccard"),
+  dice: ofSets("dice"),
+  masi: ofSets("masi"),
+  masi_nltk: ofSets("masi_nltk"),
+  dkpro_set: ofSets("dkpro_set"),
+  dkpro_masi: ofSets("dkpro_masi"),
+};
+
+function ofSets(name: SetDistanceName): SetDistance {
+  return (a, b) => sizesDistances[name](a.length, b.length, shared(a, b));
+}
 
 /** 1 - 2s/(a + b), from the sizes of two sets and of what they share; 0 for two empty sets. */
 export function diceDistance(a: number, b: number, both: number): number {
@@ -46,30 +64,23 @@ const dkproSteps: Readonly<Record<Relation, number>> = {
   apart: 1,
 };
 
-function jaccardDistance(a: readonly number[], b: readonly number[]): number {
-  const both = shared(a, b);
-  const either = a.length + b.length - both;
+function jaccardDistance(a: number, b: number, both: number): number {
+  const either = a + b - both;
   return either === 0 ? 0 : 1 - both / either;
 }
 
-function masiDistance(
-  a: readonly number[],
-  b: readonly number[],
-  steps: Readonly<Record<Relation, number>>,
-): number {
-  const { kind, both, either } = relationOf(a, b);
-  return kind === "same" ? 0 : 1 - (both / either) * steps[kind];
+function masiDistance(within: number, overlap: number): SizesDistance {
+  const steps: Readonly<Record<Relation, number>> = { same: 1, within, overlap, apart: 0 };
+  return (a, b, both) => {
+    const relation = relationOf(a, b, both);
+    return relation === "same" ? 0 : 1 - (both / (a + b - both)) * steps[relation];
+  };
 }
 
-function relationOf(
-  a: readonly number[],
-  b: readonly number[],
-): { kind: Relation; both: number; either: number } {
-  const both = shared(a, b);
-  const either = a.length + b.length - both;
-  if (both === either) return { kind: "same", both, either };
-  if (both === Math.min(a.length, b.length)) return { kind: "within", both, either };
-  return { kind: both > 0 ? "overlap" : "apart", both, either };
+function relationOf(a: number, b: number, both: number): Relation {
+  if (both === a && both === b) return "same";
+  if (both === Math.min(a, b)) return "within";
+  return both > 0 ? "overlap" : "apart";
 }
 
 /** How many members two ascending lists share. */

@@ -15,6 +15,18 @@ export function agreementWeights(
   name: WeightName,
   categories: readonly string[],
 ): Matrix | NoAgreementReason {
+  const ofCategories = knownWeights.get(categories) ?? new Map<WeightName, Weights>();
+  const weights = ofCategories.get(name) ?? computedWeights(name, categories);
+  knownWeights.set(categories, ofCategories.set(name, weights));
+  return weights;
+}
+
+type Weights = Matrix | NoAgreementReason;
+
+/** A bootstrap asks for the weights of the same categories in every replicate. */
+const knownWeights = new WeakMap<readonly string[], Map<WeightName, Weights>>();
+
+function computedWeights(name: WeightName, categories: readonly string[]): Weights {
   const scores = scoresOrRanks(categories);
   if (name === "ratio" && scores.some((score) => score < 0)) return "not-numeric";
   const apart = apartness[name](Math.min(...scores), Math.max(...scores));

@@ -54,7 +54,12 @@ export function openAssignment(
   return {
     isStated: true,
     includes: (id) => (choice === undefined ? assigned.has(id) : choice === "all"),
-    compareCorpus: (seen) => compareCorpus(file, new Set(assigned.keys()), seen, choice),
+    compareCorpus: (seen) => {
+      // What has codings all the same is counted, whatever is said of its assignment.
+      const counted =
+        choice === undefined ? [...assigned.keys(), ...codings.byTranscript.keys()] : seen;
+      return compareCorpus(file, [...assigned.keys()], seen, new Set(counted));
+    },
     compare: (transcript, cases) => compare(file, assigned.get(transcript.id), transcript, cases),
   };
 }
@@ -70,12 +75,12 @@ function chosen(choice: "coded" | "all" | undefined): Assignment {
 
 function compareCorpus(
   file: string,
-  assigned: ReadonlySet<TranscriptId>,
+  assigned: readonly TranscriptId[],
   seen: ReadonlySet<TranscriptId>,
-  choice: "coded" | "all" | undefined,
+  counted: ReadonlySet<TranscriptId>,
 ): Diagnostic[] {
-  const gone = [...assigned].filter((id) => !seen.has(id));
-  const extra = choice === undefined ? [...seen].filter((id) => !assigned.has(id)) : [];
+  const gone = assigned.filter((id) => !seen.has(id));
+  const extra = [...seen].filter((id) => !counted.has(id));
   const found: Diagnostic[] = [];
   if (gone.length > 0) {
     const message = `${someOf(gone)} coded and ${are(gone)} not there now, so N is too small`;

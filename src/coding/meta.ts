@@ -37,7 +37,10 @@ export function renderMeta({ transcripts, ...head }: CodingsMeta): string {
 }
 
 /** What is needed of such a file to count the codings beside it. */
-export type KnownMeta = Pick<CodingsMeta, "codebook" | "coders" | "transcripts">;
+export type KnownMeta = Pick<CodingsMeta, "codebook" | "coders" | "transcripts"> & {
+  /** The codings are a consensus: made from those of the coders whom `options.reconciled` names. */
+  readonly isReconciled: boolean;
+};
 
 /** Reads what `renderMeta` wrote; undefined where it is something else. */
 export function readMeta(text: string): KnownMeta | undefined {
@@ -56,6 +59,7 @@ export function readMeta(text: string): KnownMeta | undefined {
     codebook: { id, version, sha256: hash },
     coders: coders.map(coderId),
     transcripts: assigned,
+    isReconciled: property(property(meta, "options"), "reconciled") !== undefined,
   };
 }
 

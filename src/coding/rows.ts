@@ -3,6 +3,8 @@ import { readSafeCell } from "../csv/write.ts";
 import { type Checked, type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../model/span.ts";
 import { codingColumns, joinList } from "./columns.ts";
+import { readSheet } from "./sheets/read-sheet.ts";
+import { isSheetHeader } from "./sheets/sheet-columns.ts";
 
 /** The cells of one coding by column, and where they stand in the codings file. */
 export type RawRow = { readonly cells: ReadonlyMap<string, string>; readonly at: Span };
@@ -13,12 +15,16 @@ export type RawRows = {
   readonly rows: readonly RawRow[];
 };
 
-/** Rows of a CSV codings file: `codings/missing-column`, `codings/row-length`, `csv/syntax`. */
+/**
+ * Rows of a CSV codings file, or of a filled codings sheet: `codings/missing-column`,
+ * `codings/row-length`, `csv/syntax`, and what `readSheet` finds.
+ */
 export function readCsvRows(file: string, text: string): Checked<RawRows> {
   const { value, diagnostics: found } = readCsv(file, text);
   if (value === undefined) return { value: undefined, diagnostics: found };
   const diagnostics: Diagnostic[] = [...found];
   const [header, ...body] = value.rows;
+  if (header !== undefined && isSheetHeader(header.cells)) return readSheet(file, header, body);
   const columns = (header?.cells ?? []).map(columnName);
   const missing = missingColumns(file, columns, header?.span ?? { start: 0, end: 0 });
   if (missing.length > 0) return { value: undefined, diagnostics: missing };

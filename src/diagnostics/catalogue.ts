@@ -1,6 +1,7 @@
 import { type CodebookDiagnostic, codebookEntries } from "./catalogue/codebook.ts";
 import { type CodingsDiagnostic, codingsEntries } from "./catalogue/codings.ts";
 import { type CsvDiagnostic, csvEntries } from "./catalogue/csv.ts";
+import { type DecisionsDiagnostic, decisionsEntries } from "./catalogue/decisions.ts";
 import { type DiffDiagnostic, diffEntries } from "./catalogue/diff.ts";
 import type { CatalogueEntry } from "./catalogue/entry.ts";
 import { type FilesDiagnostic, filesEntries } from "./catalogue/files.ts";
@@ -16,6 +17,7 @@ export type DiagnosticCode =
   | CodebookDiagnostic
   | CodingsDiagnostic
   | CsvDiagnostic
+  | DecisionsDiagnostic
   | DiffDiagnostic
   | FilesDiagnostic
   | MediaDiagnostic
@@ -32,6 +34,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   ...codebookEntries,
   ...codingsEntries,
   ...csvEntries,
+  ...decisionsEntries,
   ...diffEntries,
   ...filesEntries,
   ...mediaEntries,

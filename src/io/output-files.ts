@@ -2,7 +2,6 @@ import {
   closeSync,
   fchmodSync,
   fstatSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -11,6 +10,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
+import { makeFolder } from "./make-folder.ts";
 import { pathKind } from "./path-kind.ts";
 import { failureReason } from "./read-file.ts";
 import { UsageError } from "./usage-error.ts";
@@ -111,10 +111,8 @@ export class OutputSet {
       throw new UsageError(`two results would be written to ${path}`);
     }
     const draft = join(dirname(path), `.${basename(path)}.${process.pid}.draft`);
-    const handle = attempt(path, () => {
-      mkdirSync(dirname(path), { recursive: true });
-      return openSync(draft, "w");
-    });
+    makeFolder(dirname(path));
+    const handle = attempt(path, () => openSync(draft, "w"));
     this.#targets.add(path);
     this.#drafts.push({ path, draft });
     attempt(path, () => copyMode(path, handle));

@@ -2,14 +2,7 @@ import type { Interval, Quantity } from "./agreement.ts";
 import type { GatesOutcome } from "./agreement-gates.ts";
 import type { AgreementScaleName } from "./agreement-scale.ts";
 import type { CoderId, NodeId, TranscriptId } from "./ids.ts";
-
-/** The pieces over which codings are compared. */
-export type AgreementUnit =
-  | ("turn" | "paragraph" | "sentence")
-  | ("excerpt" | "transcript" | "character");
-
-/** By which a coding counts for a unit. */
-export type AgreementCover = "half" | "any" | "half-unit" | "starts-in";
+import type { Cover, UnitKind } from "./unit-kind.ts";
 
 /** What to bear in mind when reading a code's coefficients; `summariseCode` says when. */
 type AgreementFlag = "rare" | "bias" | "no-variation";
@@ -19,7 +12,8 @@ export type NoIntervalReason =
   /** Of this figure none is computed, or none was asked for. */
   | "not-computed"
   | ("too-few-clusters" | "too-few-units" | "too-few-replicates" | "one-cluster-decides")
-  | ("no-spread" | "correction-infinite" | "no-formula" | "undefined");
+  | ("no-spread" | "correction-infinite" | "no-formula" | "undefined")
+  | ("no-common-use" | "no-common-silence");
 
 export type FigureInterval =
   | { readonly kind: "interval"; readonly interval: Interval }
@@ -31,7 +25,10 @@ export type AgreementFigure = {
   readonly statistic: string;
   readonly estimate: Quantity;
   readonly interval: FigureInterval;
-  /** The number stands for an undefined one, because the user asked for that (`--zero-division`). */
+  /**
+   * Something stands for an undefined number, because the user asked for that (`--zero-division`): 1 or 0
+   * in the estimate, or NaN, which the estimate leaves undefined and every format writes in its way.
+   */
   readonly replaced: boolean;
 };
 
@@ -64,11 +61,17 @@ export type CodeAgreement = {
 export type MeanOverCodes = {
   readonly statistic: string;
   readonly mean: AgreementFigure;
+  /** The mean without stand-ins for what does not exist: what a gate judges. */
+  readonly ofExisting: AgreementFigure;
   /** Least and greatest value of a code; absent where no code has one. */
   readonly range?: { readonly low: number; readonly high: number };
   readonly codes: number;
   /** Codes in the mean; the others are undefined, by reason. */
   readonly defined: number;
+  /** Of those in the mean, the ones that something stands for (`--zero-division`). */
+  readonly replaced: number;
+  /** Of those in the mean, themes that were put on text themselves; of themes, all. */
+  readonly themes: number;
   readonly undefinedReasons: Readonly<Record<string, number>>;
 };
 
@@ -114,6 +117,49 @@ export type CoderPair = {
   readonly setAlpha: Quantity;
 };
 
+/** One of more than two coders, beside the others. */
+export type CoderAmongOthers = {
+  readonly coder: CoderId;
+  /** Means over the pairs that this coder is in, of those that have a value. */
+  readonly meanAlpha: Quantity;
+  readonly setAlpha: Quantity;
+  /** What the others agree among themselves: more than all of them, and this coder is the odd one out. */
+  readonly without: { readonly meanAlpha: MeanOverCodes; readonly setAlpha: Quantity };
+};
+
+/** One code on characters, without units. */
+export type CodeSpans = {
+  readonly id: NodeId;
+  readonly name: string;
+  readonly figures: readonly AgreementFigure[];
+};
+
+/** Where text was marked, whatever the unit. */
+export type SpanAgreement = {
+  /** |u-alpha, cu-alpha, how much of the text the latter rests on, and what else was asked. */
+  readonly figures: readonly AgreementFigure[];
+  /** Where figures of single codes were asked. */
+  readonly codes: readonly CodeSpans[];
+  /** Undefined where no interval comes from a bootstrap. */
+  readonly drawn: Drawn | undefined;
+};
+
+/** A measure that was asked for with all others, and is not in the report. */
+export type NotComputed = {
+  readonly statistic: string;
+  readonly reason: /** It takes one text; codings are of several. */
+    | "one-text"
+    /** It takes where a text is cut, not what was marked in it. */
+    | "boundaries"
+    /** It is what `sameAs` is: a code is used or not, and with two values they do not differ. */
+    | "same-number"
+    /** It is what `sameAs` is with --unit character. */
+    | "other-unit"
+    /** It takes units that count alike; runs of characters do not. */
+    | "whole-units";
+  readonly sameAs?: string;
+};
+
 /** What intervals were drawn from. */
 export type Drawn = {
   readonly kind: "transcript" | "block-of-turns";
@@ -124,9 +170,9 @@ export type Drawn = {
 
 /** Everything that was computed over one kind of unit by one cover rule. */
 export type AgreementTable = {
-  readonly unit: AgreementUnit;
+  readonly unit: UnitKind;
   /** Undefined where the unit takes none. */
-  readonly cover: AgreementCover | undefined;
+  readonly cover: Cover | undefined;
   /** Units exist only where somebody put a code: nothing that allows for chance is defined. */
   readonly codedOnly: boolean;
   readonly units: number;
@@ -142,9 +188,11 @@ export type AgreementTable = {
   /** A theme is used where it or anything in it is. */
   readonly themes: readonly CodeAgreement[];
   readonly means: readonly MeanOverCodes[];
-  /** Of sets of codes: Jaccard and MASI. */
+  /** Of sets of codes: Jaccard, MASI, and what else was asked. */
   readonly sets: readonly AgreementFigure[];
+  /** Each two of more than two coders, and each of them; none of two. */
   readonly pairs: readonly CoderPair[];
+  readonly among: readonly CoderAmongOthers[];
   readonly slices: readonly AgreementSlices[];
   /** Most frequent first. */
   readonly confusions: readonly Confusion[];
@@ -154,6 +202,10 @@ export type ComparedCoder = {
   readonly coder: CoderId;
   /** From what it is known which transcripts were this coder's. */
   readonly assignment: "stated" | "all" | "coded";
+  /** Whose speech this coder was to code, where that is known. */
+  readonly codedSpeakers?: AgreementReport["speakers"];
+  /** Compared transcripts in which this coder has no coding. */
+  readonly silentTranscripts: number;
   /** Rows of codings; of them compared; the rest by reason. */
   readonly rows: number;
   readonly compared: number;
@@ -192,8 +244,10 @@ export type AgreementReport = {
   readonly notCompared: readonly TranscriptNotCompared[];
   /** One for each kind of unit and cover rule that was asked for. */
   readonly tables: readonly AgreementTable[];
-  /** On characters, without units: |u-alpha, cu-alpha and how much of the text the latter rests on. */
-  readonly spans: readonly AgreementFigure[];
+  /** On characters, without units. */
+  readonly spans: SpanAgreement;
+  /** What `--coef all` leaves out, and why. */
+  readonly notComputed: readonly NotComputed[];
   /** Undefined where the user set none. */
   readonly gates: GatesOutcome | undefined;
 };

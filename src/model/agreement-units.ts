@@ -1,10 +1,10 @@
-import type { AgreementCover, AgreementUnit } from "./agreement-report.ts";
 import type { CoderId, NodeId, ParticipantId, TranscriptId } from "./ids.ts";
+import type { Cover, UnitKind } from "./unit-kind.ts";
 
 /** One unit of a comparison, as files have it. */
 export type PlacedUnit = {
-  readonly unit: AgreementUnit;
-  readonly cover: AgreementCover | undefined;
+  readonly unit: UnitKind;
+  readonly cover: Cover | undefined;
   readonly transcript: TranscriptId;
   /** From 1, in the transcript. */
   readonly number: number;

@@ -1,5 +1,6 @@
 import type { Interval, NoAgreementReason } from "./agreement.ts";
 import type { NoIntervalReason, ZeroDivision } from "./agreement-report.ts";
+import type { AgreementScaleName } from "./agreement-scale.ts";
 
 /** Why a row has no number: as of any measure, or because it is for another kind of data. */
 export type RowReason = NoAgreementReason | "for-ratings" | "for-sets" | "for-spans";
@@ -43,6 +44,26 @@ export type CodeUseRow = {
   readonly estimates: readonly EstimateRow[];
 };
 
+/** A gate of the user that a number of a table does not reach. */
+export type TableShortfall = {
+  /** As in the report: `krippendorff_alpha[nominal]`, `per_code_kappa[trust]`. */
+  readonly statistic: string;
+  /** Whether the number itself or the lower limit of its interval must reach it. */
+  readonly on: "estimate" | "lower";
+  readonly needed: number;
+  /** What it is, or why it is nothing. */
+  readonly found: number | RowReason | NoIntervalReason;
+  /** It was more in the baseline. */
+  readonly isFall: boolean;
+};
+
+export type TableGates = {
+  readonly shortfalls: readonly TableShortfall[];
+  /** Codes that too few units have to be judged one by one. */
+  readonly notJudged: readonly string[];
+  readonly minUnits: number;
+};
+
 /** Agreement in a table that was read as it is: ratings, 0/1 matrices or spans. */
 export type TableAgreement = {
   readonly data: "ratings" | "sets" | "matrices" | "spans";
@@ -58,11 +79,17 @@ export type TableAgreement = {
     readonly method: "percentile" | "bca" | "analytic" | "krippendorff" | "none";
     readonly replicates: number;
     readonly seed: number;
+    /** Of analytic ones: how many standard errors they reach. */
+    readonly quantile: "t" | "normal";
   };
   readonly zeroDivision: ZeroDivision;
   readonly compat: string | undefined;
+  /** Whose words stand for ranges of alpha; undefined: nobody's. */
+  readonly scale: AgreementScaleName | undefined;
   /** Everything that was estimated; of matrices what is about all codes together. */
   readonly estimates: readonly EstimateRow[];
   /** Of matrices, worst first. */
   readonly codes?: readonly CodeUseRow[];
+  /** What the user demanded; absent where nothing was. */
+  readonly gates?: TableGates;
 };

@@ -1,5 +1,7 @@
 import { type Checked, type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Grid } from "./grid.ts";
+import { namedRows } from "./named-rows.ts";
+import { shortName } from "./short-name.ts";
 import type { Table, TableRow } from "./table.ts";
 import { isUnitHeading } from "./unit-column.ts";
 import type { GridOptions } from "./wide-grid.ts";
@@ -34,21 +36,25 @@ export function longGrid(
 ): Checked<Grid> {
   const units = new Map<string, number>();
   const coders = new Map<string, number>();
-  for (const { cells } of table.rows) {
+  const { rows, diagnostics } = namedRows(table, [
+    { at: columns.unit, names: "unit" },
+    { at: columns.coder, names: "coder" },
+  ]);
+  for (const { cells } of rows) {
     enter(units, cells[columns.unit] ?? "");
     enter(coders, cells[columns.coder] ?? "");
   }
   const m = coders.size;
   const texts: (string | undefined)[] = new Array(units.size * m).fill(undefined);
   const sources = new Map<number, TableRow>();
-  const found: Diagnostic[] = [];
+  const found: Diagnostic[] = [...diagnostics];
   if (m < 2) {
     const message = "the table has the ratings of fewer than two coders";
     const span = table.headingRow.span;
     found.push(diagnose("ratings/one-coder", { file: table.file, span, message }));
     return { value: undefined, diagnostics: found };
   }
-  for (const row of table.rows) {
+  for (const row of rows) {
     const value = row.cells[columns.value] ?? "";
     if (isMissing(value)) continue;
     const unit = units.get(row.cells[columns.unit] ?? "") ?? 0;
@@ -83,7 +89,7 @@ function twice(
 ): Diagnostic {
   return diagnose("ratings/duplicate-unit", {
     ...{ file, span: place(source, value) },
-    message: `${cells[coder]} has rated the unit ${cells[unit]} already: this row is left out`,
+    message: `${shortName(cells[coder] ?? "")} has rated the unit ${shortName(cells[unit] ?? "")} already: this row is left out`,
     related: [{ span: place(before.source, value), message: "the first rating" }],
     hint: "if a unit may have several labels, say --sets",
   });

@@ -1,8 +1,11 @@
 import { missing } from "../agreement/ratings.ts";
 import { type Checked, type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { CodeUse } from "./code-matrix.ts";
+import { ratingColumns } from "./columns.ts";
+import { namedRows } from "./named-rows.ts";
+import { shortName } from "./short-name.ts";
 import { readTable, type Table, type TableOptions, type TableRow } from "./table.ts";
-import { unnamedColumns, withoutDuplicates } from "./wide-grid.ts";
+import { withoutDuplicates } from "./wide-grid.ts";
 
 export type MatrixSource = { readonly file: string; readonly text: string; readonly coder: string };
 
@@ -22,8 +25,8 @@ type Matrix = {
  * codes are matched by name, and come in the order of the first matrix; what not every matrix has is
  * left out. A blank is missing, never a 0.
  *
- * Diagnostics: those of `readTable`; `ratings/one-coder`, `ratings/duplicate-unit`,
- * `ratings/unnamed-column`, `ratings/not-zero-one`, `ratings/not-in-both`, `ratings/empty`. Each comes
+ * Diagnostics: those of `readTable`; `ratings/duplicate-unit`, `ratings/no-name`,
+ * `ratings/unnamed-column`, `ratings/duplicate-column`, `ratings/not-zero-one`, `ratings/not-in-both`, `ratings/empty`. Each comes
  * with the number of its file in the sources.
  */
 export function readMatrices(
@@ -63,15 +66,16 @@ export function readMatrices(
 function readMatrix(file: string, text: string, options: MatricesOptions): Checked<Matrix> {
   const table = readTable(file, text, options);
   if (table.value === undefined) return { value: undefined, diagnostics: table.diagnostics };
-  const { rows, duplicates } = withoutDuplicates(table.value, 0);
-  const codes = new Map<string, number>();
-  table.value.headings.forEach((heading, at) => {
-    if (at > 0 && heading !== "" && !codes.has(heading)) codes.set(heading, at);
-  });
+  const named = namedRows(table.value, [{ at: 0, names: "unit" }]);
+  const hint = "the first column of a matrix names its units, each by a name of its own";
+  const { rows, duplicates } = withoutDuplicates(table.value, named.rows, 0, hint);
+  const { headings } = table.value;
+  const { columns, diagnostics } = ratingColumns(table.value, 0);
+  const codes = new Map(columns.map((at) => [headings[at] ?? "", at]));
   const units = new Map(rows.map((row) => [row.cells[0] ?? "", row]));
   return {
     value: { table: table.value, units, codes },
-    diagnostics: [...table.diagnostics, ...unnamedColumns(table.value, 0), ...duplicates],
+    diagnostics: [...table.diagnostics, ...diagnostics, ...named.diagnostics, ...duplicates],
   };
 }
 
@@ -114,9 +118,9 @@ const shownNames = 5;
 
 /** "the unit P1 is", "3 codes (trust, cost, time) are". */
 function named(names: readonly string[], what: string): string {
-  if (names.length === 1) return `the ${what} ${names[0]} is`;
+  if (names.length === 1) return `the ${what} ${shortName(names[0] ?? "")} is`;
   const more = names.length > shownNames ? ", …" : "";
-  return `${names.length} ${what}s (${names.slice(0, shownNames).join(", ")}${more}) are`;
+  return `${names.length} ${what}s (${names.slice(0, shownNames).map(shortName).join(", ")}${more}) are`;
 }
 
 /** Writes a coder's cells into `used`; a finding for each column with cells that are no 0 and no 1. */
@@ -136,19 +140,26 @@ function fill(
       const row = rows.get(unit);
       const cell = row?.cells[column] ?? "";
       if (row === undefined || cell === "" || missingSigns.includes(cell)) return;
-      const digit = /^([01])(?:\.0+)?$/.exec(cell)?.[1];
+      const value = zeroOrOne(cell);
       const of = used[k];
-      if (digit === undefined) wrong.push(row);
-      else if (of !== undefined) of[u * m + coder] = Number(digit);
+      if (value === undefined) wrong.push(row);
+      else if (of !== undefined) of[u * m + coder] = value;
     });
     const [first] = wrong;
     if (first === undefined) return [];
-    const rest = wrong.length === 1 ? "" : `, and in ${wrong.length - 1} more rows`;
+    const others = wrong.length - 1;
+    const rest = others === 0 ? "" : `, and in ${others} more ${others === 1 ? "row" : "rows"}`;
     return [
       diagnose("ratings/not-zero-one", {
         ...{ file, span: place(first.source, column) },
-        message: `${first.cells[column]} under ${code} is neither 0 nor 1${rest}: counted as missing`,
+        message: `${shortName(first.cells[column] ?? "")} under ${shortName(code)} is neither 0 nor 1${rest}: counted as missing`,
       }),
     ];
   });
+}
+
+/** Spreadsheets and R write 1.0 or TRUE for 1 as well. */
+function zeroOrOne(cell: string): 0 | 1 | undefined {
+  if (/^(?:1(?:\.0+)?|true)$/i.test(cell)) return 1;
+  return /^(?:0(?:\.0+)?|false)$/i.test(cell) ? 0 : undefined;
 }

@@ -1,9 +1,11 @@
 import { missing, type Ratings, type SetRatings } from "../agreement/ratings.ts";
 import { type Checked, type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../text/nearest.ts";
-import { inOrder, similarLabels } from "./categories.ts";
+import { inOrder } from "./categories.ts";
 import type { Grid } from "./grid.ts";
 import { longColumns, longGrid } from "./long-grid.ts";
+import { shortName } from "./short-name.ts";
+import { similarNames } from "./similar-names.ts";
 import { readTable, type TableOptions } from "./table.ts";
 import { wideGrid } from "./wide-grid.ts";
 
@@ -14,6 +16,8 @@ export type RatingsTableOptions = TableOptions & {
   readonly missingSigns: readonly string[];
   /** All categories in their order, unused ones too; undefined: those of the table. */
   readonly categories: readonly string[] | undefined;
+  /** Of those, only the ones that somebody used, as some programs have it. */
+  readonly usedOnly: boolean;
   /** A cell holds any number of labels; undefined: found out. */
   readonly sets: boolean | undefined;
   /** Whether a coefficient that was asked for looks at how far apart categories are. */
@@ -41,8 +45,8 @@ const between = ";";
  * set `{}`, make all cells sets.
  *
  * Diagnostics: those of `readTable`; `ratings/one-coder`, `ratings/duplicate-unit`,
- * `ratings/unnamed-column`, `ratings/unknown-category`, `ratings/similar-labels`,
- * `ratings/order-unknown`.
+ * `ratings/unnamed-column`, `ratings/duplicate-column`, `ratings/no-name`,
+ * `ratings/unknown-category`, `ratings/similar-labels`, `ratings/order-unknown`.
  */
 export function readRatings(
   file: string,
@@ -78,21 +82,23 @@ function fromGrid(file: string, grid: Grid, options: RatingsTableOptions): Check
     for (const label of labels ?? []) if (!firstUse.has(label)) firstUse.set(label, at);
   });
   const used = inOrder(firstUse.keys());
-  const categories = options.categories ?? used.categories;
+  const stated = [...new Set(options.categories ?? used.categories)];
+  const categories = options.usedOnly ? stated.filter((one) => firstUse.has(one)) : stated;
   const found: Diagnostic[] = [];
   const at = (label: string) => grid.place(firstUse.get(label) ?? 0);
+  const inFileOrder = [...firstUse].sort(([, a], [, b]) => a - b).map(([label]) => label);
   for (const label of used.categories) {
-    if (categories.includes(label)) continue;
-    const near = nearest(label, categories);
+    if (stated.includes(label)) continue;
+    const near = nearest(label, stated);
     found.push(
       diagnose("ratings/unknown-category", {
         ...{ file, span: at(label) },
-        message: `${label} is none of the categories ${categories.join(", ")}: where it stands, the rating counts as missing`,
+        message: `${shortName(label)} is none of the categories ${stated.map(shortName).join(", ")}: where it stands, the rating counts as missing`,
         ...(near === undefined ? {} : { hint: `did you mean ${near}?` }),
       }),
     );
   }
-  found.push(...similar(file, used.categories, at, (label) => firstUse.get(label) ?? 0));
+  found.push(...similarNames(file, inFileOrder, at, "labels"));
   if (options.orderMatters && options.categories === undefined && !used.isRanked && !sets)
     found.push(orderUnknown(file, grid, used.categories));
   const missingCount = texts.reduce((count, one) => count + (one === undefined ? 1 : 0), 0);
@@ -123,7 +129,8 @@ function fromGrid(file: string, grid: Grid, options: RatingsTableOptions): Check
 function labelsOf(text: string, sets: boolean): readonly string[] {
   if (!sets) return [text];
   if (text === emptySet) return [];
-  return text.split(between).flatMap((label) => (label.trim() === "" ? [] : [label.trim()]));
+  const labels = text.split(between).map((label) => label.trim());
+  return labels.filter((label) => label !== "" && label !== emptySet);
 }
 
 /** Each distinct set once; a cell with a label that is no category is missing. */
@@ -147,28 +154,10 @@ function asSets(
   return { sets, values };
 }
 
-function similar(
-  file: string,
-  labels: readonly string[],
-  place: (label: string) => Diagnostic["span"],
-  firstUse: (label: string) => number,
-): readonly Diagnostic[] {
-  return similarLabels(labels).map((group) => {
-    const [first = "", ...others] = group.toSorted((a, b) => firstUse(a) - firstUse(b));
-    const span = place(others[0] ?? first);
-    const before = place(first);
-    return diagnose("ratings/similar-labels", {
-      ...{ file, ...(span === undefined ? {} : { span }) },
-      message: `${[first, ...others].join(" and ")} are read as ${group.length === 2 ? "two" : group.length} labels`,
-      related: [{ ...(before === undefined ? {} : { span: before }), message: "the other one" }],
-    });
-  });
-}
-
 function orderUnknown(file: string, grid: Grid, labels: readonly string[]): Diagnostic {
   return diagnose("ratings/order-unknown", {
     ...{ file, span: grid.place(grid.texts.findIndex((text) => text !== undefined)) },
-    message: `a coefficient asks for the order of the categories, which words do not say; they were taken as ${labels.join(", ")}`,
+    message: `a coefficient asks for the order of the categories, which words do not say; they were taken as ${labels.map(shortName).join(", ")}`,
     hint: "name them from lowest to highest with --categories",
   });
 }

@@ -1,6 +1,8 @@
 import type { Continuum } from "../agreement/measure.ts";
 import { type Checked, type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Segment } from "../model/agreement.ts";
+import { namedRows } from "./named-rows.ts";
+import { similarNames } from "./similar-names.ts";
 import { readTable, type TableOptions, type TableRow } from "./table.ts";
 
 export type SpansTableOptions = TableOptions & {
@@ -17,7 +19,7 @@ export type SpansTableOptions = TableOptions & {
  * span.
  *
  * Diagnostics: those of `readTable`; `ratings/empty` where a column is missing, `ratings/one-coder`,
- * `ratings/bad-span`, `ratings/unknown-category`.
+ * `ratings/no-name`, `ratings/bad-span`, `ratings/similar-labels`.
  */
 export function readSpans(
   file: string,
@@ -26,7 +28,7 @@ export function readSpans(
 ): Checked<Continuum> {
   const table = readTable(file, text, options);
   if (table.value === undefined) return { value: undefined, diagnostics: table.diagnostics };
-  const { headings, headingRow, rows, place } = table.value;
+  const { headings, headingRow, place } = table.value;
   const found: Diagnostic[] = [...table.diagnostics];
   const column = (name: string) => headings.findIndex((heading) => heading.toLowerCase() === name);
   const [coderAt, startAt, endAt, labelAt] = ["coder", "start", "end", "label"].map(column);
@@ -37,6 +39,8 @@ export function readSpans(
     return { value: undefined, diagnostics: found };
   }
   const cell = ({ cells }: TableRow, at: number | undefined) => cells[at ?? -1] ?? "";
+  const { rows, diagnostics } = namedRows(table.value, [{ at: coderAt ?? 0, names: "coder" }]);
+  found.push(...diagnostics);
   const coders = [...new Set([...(stated ?? []), ...rows.map((row) => cell(row, coderAt))])];
   if (coders.length < 2) {
     const message = "the table has the spans of fewer than two coders";
@@ -56,6 +60,17 @@ export function readSpans(
       found.push(diagnose("ratings/bad-span", { file, span, message: why.message }));
     }
   }
+  for (const [at, what] of [
+    [coderAt ?? -1, "coders"],
+    [labelAt ?? -1, "labels"],
+  ] as const) {
+    const firstRow = firstRows(rows, at);
+    const where = (name: string) => {
+      const row = firstRow.get(name);
+      return row === undefined ? headingRow.span : place(row.source, at);
+    };
+    found.push(...similarNames(file, [...firstRow.keys()], where, what));
+  }
   const continuum = {
     coders,
     begin,
@@ -64,6 +79,16 @@ export function readSpans(
     ...(labels === undefined ? {} : { labels }),
   };
   return { value: continuum, diagnostics: found };
+}
+
+/** The row in which each text of a column stands first. */
+function firstRows(rows: readonly TableRow[], column: number): ReadonlyMap<string, TableRow> {
+  const first = new Map<string, TableRow>();
+  for (const row of rows) {
+    const text = row.cells[column] ?? "";
+    if (text !== "" && !first.has(text)) first.set(text, row);
+  }
+  return first;
 }
 
 function numberOf(cell: string): number {

@@ -1,5 +1,8 @@
 import { type Checked, type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../text/nearest.ts";
+import { ratingColumns } from "./columns.ts";
 import type { Grid } from "./grid.ts";
+import { shortName } from "./short-name.ts";
 import type { Table, TableRow } from "./table.ts";
 import { unitColumnOf } from "./unit-column.ts";
 
@@ -12,11 +15,12 @@ export type GridOptions = {
 /** One row a unit, one column a coder; see `unitColumnOf` for which column names the units. */
 export function wideGrid(table: Table, options: GridOptions): Checked<Grid> {
   const { file, headings, headingRow } = table;
-  const { column: unitAt, how } = whereUnits(table, options.unitColumn);
-  const coderColumns = headings.flatMap((heading, at) =>
-    at === unitAt || heading === "" ? [] : [at],
-  );
-  const found: Diagnostic[] = [...unnamedColumns(table, unitAt)];
+  const { unitColumn } = options;
+  if (unitColumn !== undefined && unitColumn !== "none" && !headings.includes(unitColumn))
+    return { value: undefined, diagnostics: [noSuchColumn(table, unitColumn)] };
+  const { column: unitAt, how } = whereUnits(table, unitColumn);
+  const { columns: coderColumns, diagnostics } = ratingColumns(table, unitAt);
+  const found: Diagnostic[] = [...diagnostics];
   if (coderColumns.length < 2) {
     found.push(
       diagnose("ratings/one-coder", {
@@ -26,7 +30,8 @@ export function wideGrid(table: Table, options: GridOptions): Checked<Grid> {
     );
     return { value: undefined, diagnostics: found };
   }
-  const { rows, duplicates } = withoutDuplicates(table, unitAt);
+  const hint = "if this column does not name units, say --unit-column none";
+  const { rows, duplicates } = withoutDuplicates(table, table.rows, unitAt, hint);
   found.push(...duplicates);
   const m = coderColumns.length;
   return {
@@ -47,20 +52,35 @@ export function wideGrid(table: Table, options: GridOptions): Checked<Grid> {
           ? headingRow.span
           : table.place(row.source, coderColumns[at % m] ?? 0);
       },
-      how: [how, `one column a coder: ${coderColumns.map((at) => headings[at]).join(", ")}`],
+      how: [
+        how,
+        `one column a coder: ${coderColumns.map((at) => shortName(headings[at] ?? "")).join(", ")}`,
+      ],
     },
     diagnostics: found,
   };
+}
+
+function noSuchColumn({ file, headings, headingRow: { span } }: Table, wanted: string): Diagnostic {
+  const near = nearest(wanted, headings);
+  return diagnose("ratings/empty", {
+    ...{ file, span, message: `the table has no column ${wanted}` },
+    hint:
+      near === undefined
+        ? `it has ${headings.map(shortName).join(", ")}`
+        : `did you mean ${shortName(near)}?`,
+  });
 }
 
 function whereUnits(
   table: Table,
   wanted: string | undefined,
 ): { readonly column: number | undefined; readonly how: string } {
-  if (wanted !== undefined && wanted !== "none") {
-    const column = table.headings.indexOf(wanted);
-    if (column >= 0) return { column, how: `units are named by the column ${wanted}` };
-  }
+  if (wanted !== undefined && wanted !== "none")
+    return {
+      column: table.headings.indexOf(wanted),
+      how: `units are named by the column ${wanted}`,
+    };
   const why = wanted === "none" ? undefined : unitColumnOf(table)?.why;
   if (why === undefined)
     return { column: undefined, how: "no column names the units, one row is one unit" };
@@ -68,28 +88,12 @@ function whereUnits(
   return { column: 0, how: `the first column${heading} names the units: ${why}` };
 }
 
-export function unnamedColumns(
-  { file, headings, headingRow, place }: Table,
-  unitAt: number | undefined,
-): readonly Diagnostic[] {
-  const columns = headings.flatMap((heading, at) => (heading === "" && at !== unitAt ? [at] : []));
-  const [first] = columns;
-  if (first === undefined) return [];
-  return [
-    diagnose("ratings/unnamed-column", {
-      ...{ file, span: place(headingRow, first) },
-      message:
-        columns.length === 1
-          ? "one column has no heading and was not read"
-          : `${columns.length} columns have no heading and were not read`,
-    }),
-  ];
-}
-
 /** The rows with the first row of each unit, and a finding for every further one. */
 export function withoutDuplicates(
-  { file, rows, place }: Table,
+  { file, place }: Table,
+  rows: readonly TableRow[],
   unitAt: number | undefined,
+  hint: string,
 ): { readonly rows: readonly TableRow[]; readonly duplicates: readonly Diagnostic[] } {
   if (unitAt === undefined) return { rows, duplicates: [] };
   const seen = new Map<string, TableRow>();
@@ -104,9 +108,9 @@ export function withoutDuplicates(
     duplicates.push(
       diagnose("ratings/duplicate-unit", {
         ...{ file, span: place(row.source, unitAt) },
-        message: `the unit ${name} is in the table already: this row is left out`,
+        message: `the unit ${shortName(name)} is in the table already: this row is left out`,
         related: [{ span: place(before.source, unitAt), message: "the first row of it" }],
-        hint: "if this column does not name units, say --unit-column none",
+        hint,
       }),
     );
     return false;

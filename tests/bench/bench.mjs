@@ -68,7 +68,7 @@ function checkCounts() {
 }
 
 function row(name, ...cells) {
-  return [name.padEnd(38), ...cells.map((cell) => cell.padEnd(10))].join(" ").trimEnd();
+  return [name.padEnd(42), ...cells.map((cell) => cell.padEnd(10))].join(" ").trimEnd();
 }
 
 function say(line) {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import process from "node:process";
+import { agreementCells } from "./agreement-cells.mjs";
 import { timeCheck } from "./check.mjs";
 import { compare, peakMemory } from "./measure.mjs";
 import { quantedaScript, trieScript } from "./peers.mjs";
@@ -116,5 +117,6 @@ export function cellsOf({ inputs, peers, program, folder, rounds }) {
       } = compare(count(middle, book200), count(urdu, inputs.bookUrdu), rounds);
       return { first, second, ratio: times * (urdu.words / middle.words) };
     }),
+    ...agreementCells({ peers, program, folder, rounds }),
   ];
 }

@@ -9,17 +9,22 @@ const sentenceMedian = 9;
 const curlyShare = 0.4;
 
 /**
- * Writes interviews of so many bytes in all into a folder, one file each, or all turns into one file.
+ * Writes interviews of so many bytes in all into a folder, one file each, or all turns into one file;
+ * of about the same length where their number is given.
  * The same seed gives the same bytes. Returns what was written.
  */
-export function writeCorpus(folder, { bytes, seed, language = "en", oneFile = false }) {
+export function writeCorpus(
+  folder,
+  { bytes, seed, language = "en", oneFile = false, documents: wanted = undefined },
+) {
   mkdirSync(folder, { recursive: true });
   const writer = new InterviewWriter(seed, language);
   let documents = 0;
   let written = 0;
-  while (written < bytes) {
+  while (wanted === undefined ? written < bytes : documents < wanted) {
     const rest = bytes - written;
-    const size = oneFile ? rest : Math.min(rest, logNormal(writer.random, documentMedian, 0.6));
+    const drawn = () => Math.min(rest, logNormal(writer.random, documentMedian, 0.6));
+    const size = wanted !== undefined ? bytes / wanted : oneFile ? rest : drawn();
     const text = Buffer.from(writer.interview(size));
     writeFileSync(join(folder, `${String(documents).padStart(5, "0")}.txt`), text);
     written += text.length;

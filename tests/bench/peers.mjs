@@ -8,6 +8,9 @@ export function findPeers() {
   return {
     ripgrep: works("rg", ["--version"]) ? "rg" : ripgrepFromNpm(),
     python: works("python3", ["--version"]) ? "python3" : undefined,
+    nltk: ["python3", "/usr/bin/python3"].find((python) =>
+      works(python, ["-c", "import nltk, numpy, scipy"]),
+    ),
     quanteda: works("Rscript", ["-e", "library(quanteda)"]) ? "Rscript" : undefined,
   };
 }
@@ -17,6 +20,7 @@ export function versionOf(command) {
 }
 
 export const trieScript = join(import.meta.dirname, "peer-trie.py");
+export const agreementScript = join(import.meta.dirname, "peer-agreement.py");
 export const quantedaScript = join(import.meta.dirname, "peer-quanteda.R");
 
 function works(command, args) {

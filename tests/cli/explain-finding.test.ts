@@ -44,7 +44,7 @@ test("a name of two findings is asked for with its area", async () => {
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   expect(stderr).toBe(
     "sixphase: missing-column is the name of several findings\n" +
-      "  give it with its area: codings/missing-column, participants/missing-column\n",
+      "  give it with its area: codings/missing-column, decisions/missing-column, participants/missing-column\n",
   );
 });
 

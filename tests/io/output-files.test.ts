@@ -41,3 +41,12 @@ test("what was read is not written over", () => {
   );
   expect(readFileSync(path, "utf8")).toBe("before");
 });
+
+test.runIf(process.platform === "linux")(
+  "a folder that nobody can make is a message, not a wait",
+  () => {
+    expect(() => writeFiles({ "/proc/not/here/report.md": "" }, new Set())).toThrow(
+      "cannot make the folder /proc/not",
+    );
+  },
+);

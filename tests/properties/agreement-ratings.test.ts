@@ -4,9 +4,9 @@ import type { RatingsMeasure } from "../../src/agreement/measure.ts";
 import { fleissKappa } from "../../src/agreement/measures/ratings/fleiss-kappa.ts";
 import { krippendorffAlpha } from "../../src/agreement/measures/ratings/krippendorff-alpha.ts";
 import { ratingsMeasures, setsMeasures } from "../../src/agreement/measures/registry.ts";
-import { below, seededRandom } from "../../src/agreement/random.ts";
 import type { Ratings } from "../../src/agreement/ratings.ts";
 import type { Estimate } from "../../src/model/agreement.ts";
+import { below, seededRandom } from "../../src/model/random.ts";
 import { anyRatings, ratingsOf, rowsOf } from "../agreement/ratings/random-ratings.ts";
 import { anySetRows, setsOf } from "../agreement/sets/random-sets.ts";
 

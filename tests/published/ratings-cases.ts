@@ -8,8 +8,9 @@ import {
   setsMeasures,
 } from "../../src/agreement/measures/registry.ts";
 import { missing, type Ratings, type SetRatings } from "../../src/agreement/ratings.ts";
-import { normalQuantile, studentQuantile } from "../../src/agreement/student-t.ts";
-import type { Estimate } from "../../src/model/agreement.ts";
+import { studentQuantile } from "../../src/agreement/student-t.ts";
+import type { Estimate, Interval } from "../../src/model/agreement.ts";
+import { withNormalInterval } from "../../src/ratings/normal-interval.ts";
 
 /**
  * One publication's facts: tests/published/cases/<author>-<year>.json. `from` says whether a figure is
@@ -39,7 +40,7 @@ type Expected = {
   readonly divisorN?: true;
   readonly interval?: readonly [number, number];
   readonly intervalTolerance?: number;
-  /** The source's interval uses the normal distribution, ours Student's t. */
+  /** The source's interval uses the normal distribution, as ours does with --ci-quantile normal. */
   readonly normal?: true;
   readonly disagreement?: readonly (readonly number[])[];
   readonly from: string;
@@ -65,7 +66,7 @@ export function reproduce(publication: string): void {
           expectNear(theirs, figure.standardError, figure.errorTolerance ?? 0);
         if (figure.interval === undefined) return;
         const { low, high } = figure.normal
-          ? around(ours, normalQuantile(0.975) * theirs)
+          ? normal(ours, theirs, estimate.interval)
           : figure.divisorN
             ? around(ours, studentQuantile(0.975, n - 1) * theirs)
             : (estimate.interval ?? around(Number.NaN, 0));
@@ -82,6 +83,12 @@ function read(publication: string): Publication {
 
 function around(middle: number, reach: number): { low: number; high: number } {
   return { low: middle - reach, high: middle + reach };
+}
+
+function normal(value: number, standardError: number, interval: Interval | undefined) {
+  if (interval === undefined) return around(Number.NaN, 0);
+  const row = withNormalInterval({ statistic: "", value, standardError, interval });
+  return row.interval ?? around(Number.NaN, 0);
 }
 
 function expectNear(ours: number, theirs: number, tolerance: number): void {

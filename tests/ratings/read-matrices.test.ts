@@ -65,3 +65,19 @@ test("all codes of a unit are a set, missing where one of its cells is", () => {
   expect(sets).toEqual([[0, 1], [1], []]);
   expect(Array.from(values)).toEqual([0, 1, -1, 2]);
 });
+
+test("TRUE and FALSE are 1 and 0, as spreadsheets and R write them", () => {
+  expect(read(["u,x\nP1,TRUE\nP2,false\n", "u,x\nP1,1\nP2,0\n"]).used).toEqual([[1, 1, 0, 0]]);
+});
+
+test("of two columns of one name the first is read, and the other is said", () => {
+  const { used, said } = read(["u,x,x\nP1,1,0\n", "u,x\nP1,1\n"]);
+  expect(used).toEqual([[1, 1]]);
+  expect(said).toEqual([[0, "ratings/duplicate-column", "x"]]);
+});
+
+test("a row that names no unit is left out and said; a blank one is no row", () => {
+  const { value, said } = read(["u,x\nP1,1\n,1\n,\n", "u,x\nP1,1\n"]);
+  expect(value?.units).toEqual(["P1"]);
+  expect(said).toEqual([[0, "ratings/no-name", ""]]);
+});

@@ -4,7 +4,7 @@ import { type RatingsTableOptions, readRatings } from "../../src/ratings/read-ra
 
 const usual: RatingsTableOptions = {
   ...{ hasHeader: true, skipRows: 0, unitColumn: undefined, missingSigns: ["NA"] },
-  ...{ categories: undefined, sets: undefined, orderMatters: false },
+  ...{ categories: undefined, sets: undefined, usedOnly: false, orderMatters: false },
   label: (written) => written,
 };
 
@@ -158,4 +158,42 @@ describe("findings quote the text", () => {
     expect(read("unit,a,b\n").found).toEqual([["ratings/empty", "unit,a,b"]]);
     expect(read("unit,a,b\n1,x,x\n", { skipRows: 1 }).value).toBeUndefined();
   });
+});
+
+describe("what cannot be told apart", () => {
+  test("of two coders of one name the first is read, and the other is said", () => {
+    const { value, found } = read("unit,a,b,a\n1,x,y,z\n");
+    expect(value?.ratings.coders).toEqual(["a", "b"]);
+    expect(found).toEqual([["ratings/duplicate-column", "a"]]);
+  });
+
+  test.each(["1,,x", ",a,x"])("a row %s of a long table is left out and said", (row) => {
+    const { value, found } = read(`unit,coder,value\n1,a,x\n1,b,x\n${row}\n`);
+    expect(value?.ratings.coders).toEqual(["a", "b"]);
+    expect(value?.units).toEqual(["1"]);
+    expect(found).toEqual([["ratings/no-name", ""]]);
+  });
+
+  test("a category that is named twice is one", () => {
+    const { value } = read("unit,a,b\n1,x,y\n", { categories: ["x", "y", "x"] });
+    expect(value?.ratings.categories).toEqual(["x", "y"]);
+  });
+
+  test("where a program knows only used categories, the others are left out, in their order", () => {
+    const categories = ["c", "b", "a"];
+    const { value, found } = read("unit,p,q\n1,a,c\n", { categories, usedOnly: true });
+    expect(value?.ratings.categories).toEqual(["c", "a"]);
+    expect(found).toEqual([]);
+  });
+
+  test("{} beside a label says nothing", () => {
+    expect(told(read("unit,a,b\n1,{};x,x\n", { sets: true }))).toEqual(["{x} {x}"]);
+  });
+});
+
+test("a message holds no more of a label than can be read", () => {
+  const label = "x".repeat(100_000);
+  const text = `unit,a,b\n1,${label},y\n`;
+  const { diagnostics } = readRatings("r.csv", text, { ...usual, categories: ["y"] });
+  expect(diagnostics.map(({ message }) => message.length < 200)).toEqual([true]);
 });

@@ -50,3 +50,18 @@ test("a text may begin elsewhere", () => {
 test("columns that are lacking are named", () => {
   expect(read("who,start,end\na,0,10\n").found).toEqual([["ratings/empty", "who,start,end"]]);
 });
+
+test("a span of nobody is left out and said", () => {
+  const { value, found } = read("coder,start,end\na,0,10\nb,0,10\n,3,4\n");
+  expect(value?.coders).toEqual(["a", "b"]);
+  expect(value?.segments).toHaveLength(2);
+  expect(found).toEqual([["ratings/no-name", ""]]);
+});
+
+test("names that may be one are said, of labels and of coders", () => {
+  const text = "coder,start,end,label\nAnn,0,10,joy\nann,0,10,Joy\n";
+  expect(read(text).found).toEqual([
+    ["ratings/similar-labels", "ann"],
+    ["ratings/similar-labels", "Joy"],
+  ]);
+});

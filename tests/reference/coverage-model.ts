@@ -1,5 +1,5 @@
 import { addUnits, type CodeCounts, emptyCounts } from "../../src/agreement/code-counts.ts";
-import { below, type RandomSource } from "../../src/agreement/random.ts";
+import { below, type RandomSource } from "../../src/model/random.ts";
 
 /**
  * Two coders of transcripts that differ: in how often a code applies, and in how easily it is seen. All

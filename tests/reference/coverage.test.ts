@@ -6,7 +6,7 @@ import { codeReplicates } from "../../src/agreement/intervals/code-replicates.ts
 import { bootstrap } from "../../src/agreement/intervals/draws.ts";
 import type { IntervalOutcome } from "../../src/agreement/intervals/outcome.ts";
 import { asNumber } from "../../src/agreement/intervals/replicates.ts";
-import { seededRandom } from "../../src/agreement/random.ts";
+import { seededRandom } from "../../src/model/random.ts";
 import { sumOf } from "../agreement/intervals/sum-of.ts";
 import {
   atRandom,

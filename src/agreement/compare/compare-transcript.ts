@@ -1,7 +1,8 @@
 import type { NodeId } from "../../model/ids.ts";
 import { contains, type Span } from "../../model/span.ts";
+import type { Cover, UnitKind } from "../../model/unit-kind.ts";
 import { type LeftOut, type Unit, unitsOf } from "../../units/units-of.ts";
-import type { ComparedTranscript, Cover, UncountedCoding, UnitKind } from "../comparison.ts";
+import type { ComparedTranscript, UncountedCoding } from "../comparison.ts";
 import { type CodedUnit, characterRuns, codedExcerpts } from "./coded-units.ts";
 import { coversUnit } from "./cover.ts";
 import { eachOverlap } from "./each-overlap.ts";
@@ -39,6 +40,7 @@ export function compareTranscript(
       const { start, end } = places[index] ?? { start: 0, end: 0 };
       return { span, turn, participant, weight: kind === "character" ? end - start : 1 };
     }),
+    turns: heardTurns(placed).map(({ speech }) => speech),
     used,
     segments,
     characters: axis.length,

@@ -2,6 +2,7 @@ import type { Segment } from "../../model/agreement.ts";
 import type { NodeId } from "../../model/ids.ts";
 import type { ComparedTranscript, Comparison } from "../comparison.ts";
 import type { Continuum } from "../measure.ts";
+import { withoutSpans } from "./without-spans.ts";
 
 // Continua are in characters of compared speech that are not white space, one for each transcript.
 //
@@ -60,19 +61,35 @@ export function codeSetContinua(comparison: Comparison): readonly Continuum[] {
   });
 }
 
-/** Transcripts laid end to end; what touches across their border stays two. */
-export function joinContinua(continua: readonly Continuum[]): Continuum {
-  const labels = new Set<string>();
-  const segments: Segment[] = [];
-  let length = 0;
-  for (const one of continua) {
-    const shift = length - one.begin;
-    for (const label of one.labels ?? []) labels.add(label);
-    for (const { start, end, coder, label } of one.segments)
-      segments.push({ start: start + shift, end: end + shift, coder, label });
-    length += one.length;
-  }
-  return { coders: continua[0]?.coders ?? [], begin: 0, length, segments, labels: [...labels] };
+/** What `codesAgainstOthers` calls text to which a coder gave other codes. */
+const otherCodes = "other codes";
+
+/**
+ * Each code against whatever else a coder marked, for (k)u-alpha: where a coder put several codes on the
+ * same words, the words are the code's if it is among them, so that no two stretches of a coder overlap.
+ * Of codings that do not overlap (k)u-alpha is what it is of all codes by their labels, for of another
+ * label it asks no more than that it is another one.
+ */
+export function codesAgainstOthers(comparison: Comparison): (code: NodeId) => readonly Continuum[] {
+  const all = comparison.transcripts.map((transcript) => {
+    const stretches = joined(transcript);
+    const byCoder = comparison.coders.map((_, coder) =>
+      stretches.filter((stretch) => stretch.coder === coder),
+    );
+    return { transcript, byCoder };
+  });
+  return (code) =>
+    all.map(({ transcript, byCoder }) => {
+      const segments = byCoder.flatMap((stretches, coder): readonly Segment[] => {
+        const own = stretches.filter(({ label }) => label === code);
+        const others = withoutSpans(
+          stretches.filter(({ label }) => label !== code),
+          own,
+        );
+        return [...own, ...others.map((place) => ({ ...place, coder, label: otherCodes }))];
+      });
+      return continuum(comparison, transcript, [code, otherCodes], segments);
+    });
 }
 
 type Stretch = Segment & { readonly label: NodeId };

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import type { Cover } from "../comparison.ts";
+import type { Cover } from "../../model/unit-kind.ts";
 
 /**
  * Whether a coding counts for a unit. Both are places on the speech axis, so only characters that are

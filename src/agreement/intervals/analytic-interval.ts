@@ -1,7 +1,7 @@
+import type { UnitKind } from "../../model/unit-kind.ts";
 import type { CodeCounts } from "../code-counts.ts";
 import { type CodeCoefficientId, codeCoefficients } from "../codes/coefficients.ts";
 import { unitsOf } from "../codes/tally.ts";
-import type { UnitKind } from "../comparison.ts";
 import { studentQuantile } from "../student-t.ts";
 import { codeVariances } from "./code-variance.ts";
 import { type IntervalOutcome, noInterval } from "./outcome.ts";

@@ -1,4 +1,4 @@
-import type { RandomSource } from "../random.ts";
+import type { RandomSource } from "../../model/random.ts";
 
 /**
  * How many of n draws succeed with probability p each: inversion of the distribution, searched from its
@@ -46,8 +46,21 @@ function probability(n: number, p: number, k: number): number {
   );
 }
 
-/** Stirling's series; the first ones by multiplication. */
+/** Of numbers that come again and again; 512 KB. */
+const knownLogFactorials = new Float64Array(65_536);
+
 function logFactorial(n: number): number {
+  if (n >= knownLogFactorials.length) return computedLogFactorial(n);
+  // 0! and 1!, whose logarithms are 0, are computed each time.
+  const known = knownLogFactorials[n] ?? 0;
+  if (known !== 0) return known;
+  const computed = computedLogFactorial(n);
+  knownLogFactorials[n] = computed;
+  return computed;
+}
+
+/** Stirling's series; the first ones by multiplication. */
+function computedLogFactorial(n: number): number {
   if (n < 16) {
     let product = 1;
     for (let k = 2; k <= n; k++) product *= k;

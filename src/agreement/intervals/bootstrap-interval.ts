@@ -62,7 +62,8 @@ function correctedTails(
   estimate: number,
   tail: number,
 ): readonly number[] | undefined {
-  const below = ascending.findIndex((value) => value >= estimate);
+  // A replicate that drew every cluster once is the estimate, whatever rounding made of it.
+  const below = ascending.findIndex((value) => value >= estimate - 1e-12);
   if (below <= 0) return undefined;
   const bias = normalQuantile(below / ascending.length);
   const skew = acceleration(leftOut, sizes);

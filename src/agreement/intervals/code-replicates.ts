@@ -19,11 +19,17 @@ export function codeReplicates(
   const { replicates, sizes, times } = draws;
   if (clusters.length !== sizes.length) throw new Error("Counts of other clusters than were drawn");
   const values = evaluate(weightedSums(clusters, coders, times, replicates), coders, coefficients);
-  const leftOut = evaluate(sumsWithoutOne(clusters, coders, sizes), coders, coefficients);
+  // Units of a matrix share their counts, and what is left without one of them.
+  const kinds = new Map([...new Set(clusters)].map((counts, kind) => [counts, kind]));
+  const all = [...kinds.keys()];
+  const without = evaluate(sumsWithoutOne(all, clusters, coders, sizes), coders, coefficients);
   return coefficients.map((_, which) => ({
     draws,
     values: values[which] ?? new Float64Array(0),
-    leftOut: leftOut[which] ?? new Float64Array(0),
+    leftOut: Float64Array.from(
+      clusters,
+      (counts) => without[which]?.[kinds.get(counts) ?? 0] ?? Number.NaN,
+    ),
   }));
 }
 
@@ -57,11 +63,18 @@ function addTimes(column: Float64Array, weights: Int32Array, count: number): voi
     column[row] = (column[row] ?? 0) + (weights[row] ?? 0) * count;
 }
 
-function sumsWithoutOne(clusters: readonly CodeCounts[], coders: number, sizes: Int32Array): Sums {
+function sumsWithoutOne(
+  kinds: readonly CodeCounts[],
+  clusters: readonly CodeCounts[],
+  coders: number,
+  sizes: Int32Array,
+): Sums {
   return Array.from({ length: countsLength(coders) }, (_, at) => {
-    const of = (place: number) => clusters[place]?.[at] ?? 0;
-    const all = sizes.reduce((sum, size, place) => sum + size * of(place), 0);
-    return Float64Array.from(clusters, (_, place) => all - of(place));
+    const all = clusters.reduce(
+      (sum, counts, place) => sum + (sizes[place] ?? 0) * (counts[at] ?? 0),
+      0,
+    );
+    return Float64Array.from(kinds, (counts) => all - (counts[at] ?? 0));
   });
 }
 

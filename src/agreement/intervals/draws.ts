@@ -1,4 +1,4 @@
-import { below, type RandomSource, seededRandom } from "../random.ts";
+import { below, type RandomSource, seededRandom } from "../../model/random.ts";
 import { binomial } from "./binomial.ts";
 
 /**
@@ -28,19 +28,57 @@ export function bootstrap(
   replicates: number,
   seed: number,
 ): Draws {
-  const sizes =
-    typeof clusters === "number" ? new Int32Array(clusters).fill(1) : Int32Array.from(clusters);
-  const times = new Int32Array(replicates * sizes.length);
+  const sizes = sizesOf(clusters);
+  const [all] = drawBlocks(clusters, replicates, seed, Number.POSITIVE_INFINITY);
+  return all ?? { seed, replicates, sizes, times: new Int32Array(0) };
+}
+
+/**
+ * The draws of `bootstrap`, some replicates at a time, so that no more than `most` numbers (but one
+ * replicate) are in memory: 10,000 replicates of 100,000 units are a thousand million.
+ */
+export function* drawBlocks(
+  clusters: number | readonly number[],
+  replicates: number,
+  seed: number,
+  most: number,
+): Generator<Draws> {
+  const sizes = sizesOf(clusters);
+  const length = Math.max(1, Math.floor(most / Math.max(1, sizes.length)));
+  const draws = eachDraw(clusters, replicates, seed);
+  for (let first = 0; first < replicates; first += length) {
+    const count = Math.min(length, replicates - first);
+    const times = new Int32Array(count * sizes.length);
+    for (let replicate = 0; replicate < count; replicate++) {
+      const drawn = draws.next().value ?? sizes;
+      // Plain loops, here and below: clusters x replicates draws.
+      for (let place = 0; place < drawn.length; place++)
+        times[place * count + replicate] = drawn[place] ?? 0;
+    }
+    yield { seed, replicates: count, sizes, times };
+  }
+}
+
+/** The draws of `bootstrap` one after another: how many of each place, in an array that is reused. */
+export function* eachDraw(
+  clusters: number | readonly number[],
+  replicates: number,
+  seed: number,
+): Generator<Int32Array, undefined> {
+  const sizes = sizesOf(clusters);
   const random = seededRandom(seed);
   const draw = typeof clusters === "number" ? drawEach : drawKinds;
   const drawn = new Int32Array(sizes.length);
-  // Plain loops, here and below: clusters x replicates draws.
   for (let replicate = 0; replicate < replicates; replicate++) {
     draw(random, sizes, drawn);
-    for (let place = 0; place < drawn.length; place++)
-      times[place * replicates + replicate] = drawn[place] ?? 0;
+    yield drawn;
   }
-  return { seed, replicates, sizes, times };
+}
+
+function sizesOf(clusters: number | readonly number[]): Int32Array {
+  return typeof clusters === "number"
+    ? new Int32Array(clusters).fill(1)
+    : Int32Array.from(clusters);
 }
 
 function drawEach(random: RandomSource, sizes: Int32Array, drawn: Int32Array): void {

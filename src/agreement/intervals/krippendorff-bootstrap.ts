@@ -1,7 +1,7 @@
+import { seededRandom } from "../../model/random.ts";
 import type { Coincidences } from "../coincidences.ts";
 import { levelDistances } from "../distances.ts";
 import { pairableValues, pairSums, sum } from "../marginals.ts";
-import { seededRandom } from "../random.ts";
 import type { Level } from "../ratings.ts";
 import { type IntervalOutcome, noInterval } from "./outcome.ts";
 

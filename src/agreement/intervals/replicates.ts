@@ -9,7 +9,8 @@ import type { Draws } from "./draws.ts";
  * this folder.
  */
 export type Replicates = {
-  readonly draws: Draws;
+  /** Replicates of the same draws have the same one. */
+  readonly draws: Pick<Draws, "sizes">;
   /** One a replicate. */
   readonly values: Float64Array;
   /** Without one cluster of place c, at [c]. */
@@ -20,24 +21,47 @@ export type Replicates = {
 export type ClusterStatistic = (times: Int32Array) => Quantity;
 
 export function replicatesOf(draws: Draws, statistic: ClusterStatistic): Replicates {
-  const { replicates, times } = draws;
-  const places = draws.sizes.length;
-  const values = new Float64Array(replicates);
+  const [replicates] = jointReplicates(draws, 1, (times) => [statistic(times)]);
+  return replicates ?? { draws, values: new Float64Array(0), leftOut: new Float64Array(0) };
+}
+
+/**
+ * Several statistics of the same draws, each draw looked at once. `statistics` gives `count` of them, in
+ * the same order each time; the array of times is reused between calls.
+ */
+export function jointReplicates(
+  draws: Draws,
+  count: number,
+  statistics: (times: Int32Array) => readonly Quantity[],
+): readonly Replicates[] {
+  const { replicates, times, sizes } = draws;
+  const places = sizes.length;
+  const results = Array.from({ length: count }, () => ({
+    draws,
+    values: new Float64Array(replicates),
+    leftOut: new Float64Array(places),
+  }));
+  const keep = (which: "values" | "leftOut", at: number, drawn: Int32Array) => {
+    const quantities = statistics(drawn);
+    for (const [index, result] of results.entries()) {
+      const quantity = quantities[index];
+      result[which][at] = quantity === undefined ? Number.NaN : asNumber(quantity);
+    }
+  };
   const drawn = new Int32Array(places);
   for (let replicate = 0; replicate < replicates; replicate++) {
     for (let place = 0; place < places; place++)
       drawn[place] = times[place * replicates + replicate] ?? 0;
-    values[replicate] = asNumber(statistic(drawn));
+    keep("values", replicate, drawn);
   }
-  const leftOut = new Float64Array(places);
-  const rest = draws.sizes.slice();
+  const rest = sizes.slice();
   for (let place = 0; place < places; place++) {
-    const size = draws.sizes[place] ?? 0;
+    const size = sizes[place] ?? 0;
     rest[place] = size - 1;
-    leftOut[place] = asNumber(statistic(rest));
+    keep("leftOut", place, rest);
     rest[place] = size;
   }
-  return { draws, values, leftOut };
+  return results;
 }
 
 export function asNumber(quantity: Quantity): number {

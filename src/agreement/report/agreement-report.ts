@@ -10,7 +10,8 @@ import { spanFigures } from "./span-figures.ts";
 type ReportFacts = Pick<
   AgreementReport,
   "codebook" | "speakers" | "scale" | "coders" | "notCompared"
->;
+> &
+  Partial<Pick<AgreementReport, "notComputed">>;
 
 /** What the user demands of agreement. */
 type Demands = { readonly gates: Gates; readonly baseline: Baseline | undefined };
@@ -28,13 +29,17 @@ export function agreementReport(
   const [first] = comparisons;
   const tables = comparisons.map((comparison) => agreementTable(comparison, options));
   return {
+    notComputed: [],
     ...facts,
     level: options.level,
     interval: options.interval,
     zeroDivision: options.zeroDivision,
     transcripts: first?.transcripts.map(({ transcript }) => transcript) ?? [],
     tables,
-    spans: first === undefined ? [] : spanFigures(first, options.zeroDivision),
+    spans:
+      first === undefined
+        ? { figures: [], codes: [], drawn: undefined }
+        : spanFigures(first, options),
     gates: demands && outcomeOf(tables, demands),
   };
 }

@@ -5,10 +5,9 @@ import { codeColumns, mainCoefficient, statisticOf } from "./code-columns.ts";
 import { coderPairs } from "./coder-pairs.ts";
 import { confusions } from "./confusions.ts";
 import { drawFrom } from "./draw.ts";
-import { figure } from "./figures.ts";
 import { meanOverCodes } from "./mean-over-codes.ts";
 import type { TableOptions } from "./report-options.ts";
-import { setAlphaOf } from "./set-alpha.ts";
+import { setFigures } from "./set-alpha.ts";
 import { agreementSlices } from "./slices.ts";
 import { themeComparison } from "./theme-comparison.ts";
 
@@ -37,13 +36,11 @@ export function agreementTable(comparison: Comparison, options: TableOptions): A
     codes: worstFirst(codes.map(({ code }) => code)),
     themes: worstFirst(themes.map(({ code }) => code)),
     means,
-    sets: setAlphaOf(comparison, ["jaccard", "masi"]).map(({ statistic, estimate }) =>
-      figure(statistic, estimate, options.zeroDivision),
-    ),
+    sets: setFigures(comparison, drawing, options),
     ...(codedOnly || transcripts.length === 0
-      ? { pairs: [], slices: [] }
+      ? { pairs: [], among: [], slices: [] }
       : {
-          pairs: coderPairs(comparison, options),
+          ...coderPairs(comparison, options),
           slices: agreementSlices(comparison, options),
         }),
     confusions: confusions(comparison),

@@ -1,8 +1,7 @@
-import type { Quantity } from "../../model/agreement.ts";
+import type { Estimate } from "../../model/agreement.ts";
 import type { CodeAgreement, FigureInterval } from "../../model/agreement-report.ts";
 import type { NodeId } from "../../model/ids.ts";
 import { addCounts, type CodeCounts, emptyCounts } from "../code-counts.ts";
-import { codeCoefficients } from "../codes/coefficients.ts";
 import { summariseCode } from "../codes/summary.ts";
 import { codeCountsOf } from "../compare/code-counts-of.ts";
 import { ratingsOf } from "../compare/unit-ratings.ts";
@@ -12,6 +11,7 @@ import { codeReplicates } from "../intervals/code-replicates.ts";
 import type { Replicates } from "../intervals/replicates.ts";
 import { undefinedBecause } from "../measure.ts";
 import { mainCoefficient, statisticOf } from "./code-columns.ts";
+import { coefficientOf, estimateOfRatings } from "./column-coefficient.ts";
 import { type Drawing, intervalFrom } from "./draw.ts";
 import { figure, withoutInterval } from "./figures.ts";
 import type { FurtherCoefficient, TableOptions } from "./report-options.ts";
@@ -19,7 +19,7 @@ import type { FurtherCoefficient, TableOptions } from "./report-options.ts";
 /** A row of the table of codes, and what a mean over codes needs of it. */
 export type ComputedCode = {
   readonly code: CodeAgreement;
-  /** By statistic; of coefficients that come from counts, where something was drawn. */
+  /** By statistic; of coefficients that can be had from counts, where something was drawn. */
   readonly replicates: ReadonlyMap<string, Replicates>;
 };
 
@@ -34,27 +34,30 @@ export function codeAgreement(
   const { coders, unit } = comparison;
   const byCluster = codeCountsOf(comparison, id, clusters);
   const counts = sumOf(byCluster, coders.length);
-  const ids = columns.flatMap((column) => (column.kind === "counts" ? [column.id] : []));
-  const drawn =
-    draws &&
-    codeReplicates(
-      draws,
-      byCluster,
-      coders.length,
-      ids.map((one) => codeCoefficients[one]),
-    );
   const replicates = new Map<string, Replicates>();
-  drawn?.forEach((one, at) => {
-    replicates.set(ids[at] ?? "", one);
+  const computed = columns.flatMap((column) => {
+    const of = coefficientOf(column);
+    return of === undefined ? [] : [{ statistic: statisticOf(column), of }];
   });
-  const intervalOf = (column: FurtherCoefficient, estimate: Quantity): FigureInterval => {
+  if (draws !== undefined) {
+    const all = computed.map(({ of }) => of);
+    codeReplicates(draws, byCluster, coders.length, all).forEach((one, at) => {
+      replicates.set(computed[at]?.statistic ?? "", one);
+    });
+  }
+  const estimates = columns.map((column) => estimateOf(comparison, id, column, counts));
+  const intervalOf = (column: FurtherCoefficient, estimate: Estimate): FigureInterval => {
     const { method, level } = options.interval;
-    if (column.kind === "ratings") return withoutInterval("not-computed");
-    if (method !== "analytic")
-      return intervalFrom(replicates.get(column.id), estimate, options.interval);
+    if (method !== "analytic") {
+      const own = replicates.get(statisticOf(column));
+      return intervalFrom(own, estimate.estimate, options.interval);
+    }
     // Never from characters as if they were independent.
     if (unit === "character") return withoutInterval("no-formula");
-    return analyticCodeInterval(column.id, counts, coders.length, unit, level);
+    if (column.kind === "counts")
+      return analyticCodeInterval(column.id, counts, coders.length, unit, level);
+    if (estimate.estimate.kind === "undefined") return withoutInterval("undefined");
+    return formulaInterval(estimate);
   };
   const { prevalence: _, ...summary } = summariseCode(counts, coders.length);
   const code: CodeAgreement = {
@@ -62,10 +65,11 @@ export function codeAgreement(
     name: options.names.get(id) ?? id,
     isTheme: options.themeIds.has(id),
     ...summary,
-    figures: columns.map((column) => {
-      const estimate = estimateOf(comparison, id, column, counts);
+    figures: columns.flatMap((column, at) => {
+      const estimate = estimates[at];
+      if (estimate === undefined) return [];
       const interval = intervalOf(column, estimate);
-      return figure(statisticOf(column), estimate, options.zeroDivision, interval);
+      return figure(statisticOf(column), estimate.estimate, options.zeroDivision, interval);
     }),
   };
   return { code, replicates };
@@ -99,12 +103,21 @@ function estimateOf(
   id: NodeId,
   column: FurtherCoefficient,
   counts: CodeCounts,
-): Quantity {
-  const { coders } = comparison;
-  if (column.kind === "counts") return codeCoefficients[column.id](counts, coders.length);
-  const { measure, parameter, statistic } = column;
-  const { ratings } = ratingsOf(comparison, id);
-  const options = { level: "nominal", ...(parameter === undefined ? {} : { parameter }) } as const;
-  const found = measure.compute(ratings, options).find((one) => one.statistic === statistic);
-  return found?.estimate ?? undefinedBecause("no-pairable-units");
+): Estimate {
+  const { coders, unit } = comparison;
+  const statistic = statisticOf(column);
+  if (column.kind === "counts" || unit === "character") {
+    const of = coefficientOf(column);
+    const estimate = of?.(counts, coders.length) ?? undefinedBecause("no-pairable-units");
+    return { statistic, estimate };
+  }
+  return estimateOfRatings(column, ratingsOf(comparison, id).ratings);
+}
+
+/** What the formula of a measure of ratings says. */
+function formulaInterval({ standardError, interval }: Estimate): FigureInterval {
+  if (interval === undefined) return withoutInterval("no-formula");
+  // A sum of squares that is 0 but for rounding.
+  if (standardError !== undefined && standardError < 1e-12) return withoutInterval("no-spread");
+  return { kind: "interval", interval };
 }

@@ -1,6 +1,7 @@
-import type { CoderPair } from "../../model/agreement-report.ts";
+import type { Quantity } from "../../model/agreement.ts";
+import type { AgreementTable, CoderAmongOthers, CoderPair } from "../../model/agreement-report.ts";
 import type { Comparison } from "../comparison.ts";
-import { undefinedBecause } from "../measure.ts";
+import { undefinedBecause, value } from "../measure.ts";
 import { codeAgreement } from "./code-agreement.ts";
 import { mainCoefficient } from "./code-columns.ts";
 import { drawFrom } from "./draw.ts";
@@ -8,25 +9,53 @@ import { meanOverCodes } from "./mean-over-codes.ts";
 import type { TableOptions } from "./report-options.ts";
 import { setAlphaOf } from "./set-alpha.ts";
 
-/** Every two of more than two coders by themselves; none of two. */
-export function coderPairs(comparison: Comparison, options: TableOptions): readonly CoderPair[] {
+/** How more than two coders agree two by two, and each of them beside the others; nothing of two. */
+export function coderPairs(
+  comparison: Comparison,
+  options: TableOptions,
+): Pick<AgreementTable, "pairs" | "among"> {
   const { coders } = comparison;
-  if (coders.length < 3) return [];
-  return coders.flatMap((first, g) =>
+  if (coders.length < 3) return { pairs: [], among: [] };
+  const pairs = coders.flatMap((first, g) =>
     coders.slice(g + 1).map((second, later): CoderPair => {
       const two = onlyCoders(comparison, [g, g + 1 + later]);
-      const noInterval = { ...options, interval: { ...options.interval, method: "none" } } as const;
-      const drawing = drawFrom(two, noInterval.interval);
-      const columns = [{ kind: "counts", id: mainCoefficient }] as const;
-      const codes = two.codes.map((id) => codeAgreement(two, id, columns, drawing, noInterval));
-      const [sets] = setAlphaOf(two, ["jaccard"]);
-      return {
-        coders: [first, second],
-        meanAlpha: meanOverCodes(mainCoefficient, codes, undefined),
-        setAlpha: sets?.estimate ?? undefinedBecause("no-pairable-units"),
-      };
+      return { coders: [first, second], ...agreementOf(two, options) };
     }),
   );
+  const among = coders.map((coder): CoderAmongOthers => {
+    const own = pairs.filter((pair) => pair.coders.includes(coder));
+    const others = coders.flatMap((other, at) => (other === coder ? [] : [at]));
+    return {
+      coder,
+      meanAlpha: meanOf(own.map(({ meanAlpha }) => meanAlpha.mean.estimate)),
+      setAlpha: meanOf(own.map(({ setAlpha }) => setAlpha)),
+      without: agreementOf(onlyCoders(comparison, others), options),
+    };
+  });
+  return { pairs, among };
+}
+
+function agreementOf(
+  comparison: Comparison,
+  options: TableOptions,
+): Pick<CoderPair, "meanAlpha" | "setAlpha"> {
+  const noInterval = { ...options, interval: { ...options.interval, method: "none" } } as const;
+  const drawing = drawFrom(comparison, noInterval.interval);
+  const columns = [{ kind: "counts", id: mainCoefficient }] as const;
+  const codes = comparison.codes.map((id) =>
+    codeAgreement(comparison, id, columns, drawing, noInterval),
+  );
+  return {
+    meanAlpha: meanOverCodes(mainCoefficient, codes, undefined),
+    setAlpha: setAlphaOf(comparison, "jaccard"),
+  };
+}
+
+/** The mean of those that have a value; why there is none, where none has. */
+function meanOf(quantities: readonly Quantity[]): Quantity {
+  const values = quantities.flatMap((one) => (one.kind === "value" ? [one.value] : []));
+  if (values.length > 0) return value(values.reduce((sum, one) => sum + one, 0) / values.length);
+  return quantities[0] ?? undefinedBecause("no-pairable-units");
 }
 
 /** The comparison as these of its coders alone would have it, on the same units. */

@@ -8,7 +8,10 @@ import type {
 
 const substitutes: Readonly<Partial<Record<ZeroDivision, number>>> = { one: 1, zero: 0 };
 
-/** A number of the report; where it is undefined for want of variation, what the user has it replaced by. */
+/**
+ * A number of the report; where it is undefined for want of variation, what the user has it replaced by.
+ * NaN is no number that anybody may compute with: the figure stays undefined, and is marked.
+ */
 export function figure(
   statistic: string,
   estimate: Quantity,
@@ -25,7 +28,8 @@ export function figure(
       replaced: true,
     };
   }
-  return { statistic, estimate, interval, replaced: false };
+  const replaced = zeroDivision === "nan" && isZeroDivision(estimate);
+  return { statistic, estimate, interval, replaced };
 }
 
 export function withoutInterval(reason: NoIntervalReason): FigureInterval {

@@ -1,5 +1,7 @@
 import type {
+  AgreementFigure,
   CodeAgreement,
+  FigureInterval,
   IntervalSettings,
   MeanOverCodes,
 } from "../../model/agreement-report.ts";
@@ -11,64 +13,88 @@ import { withoutInterval } from "./figures.ts";
 
 /**
  * The unweighted mean of a coefficient over the codes that have it, with the number of those that have
- * not. Its interval is of the mean over the same codes, those of them that are defined in a replicate.
+ * not. Its interval is of the mean over the same codes, those of them that are defined in a replicate;
+ * there is none where no code has one.
  */
 export function meanOverCodes(
   statistic: string,
   codes: readonly ComputedCode[],
   settings: IntervalSettings | undefined,
 ): MeanOverCodes {
-  const plain = plainMean(
-    statistic,
-    codes.map(({ code }) => code),
-  );
-  if (settings === undefined) return plain;
-  const defined = codes.filter(({ code }) => isIn(code, statistic));
-  const replicates = defined.flatMap((one) => one.replicates.get(statistic) ?? []);
-  const [first, ...others]: readonly Replicates[] = replicates;
-  // Of a mean that some undefined ones were given a number for, none.
-  const all = replicates.length === plain.defined && first !== undefined;
-  const interval = intervalFrom(
-    all ? meanReplicates(first, ...others) : undefined,
-    plain.mean.estimate,
-    settings,
-  );
-  return { ...plain, mean: { ...plain.mean, interval } };
-}
-
-function plainMean(statistic: string, codes: readonly CodeAgreement[]): MeanOverCodes {
-  const values: number[] = [];
+  const inMean = codes.flatMap(({ code, replicates }) => {
+    const figure = code.figures.find((one) => one.statistic === statistic);
+    return figure === undefined ? [] : [{ code, figure, replicates: replicates.get(statistic) }];
+  });
+  const defined = inMean.filter(({ figure }) => figure.estimate.kind === "value");
+  const existing = defined.filter(({ figure }) => !figure.replaced);
   const undefinedReasons: Record<string, number> = {};
-  for (const { figures } of codes) {
-    const estimate = figures.find((one) => one.statistic === statistic)?.estimate;
-    if (estimate?.kind === "value") values.push(estimate.value);
-    else if (estimate !== undefined)
-      undefinedReasons[estimate.reason] = (undefinedReasons[estimate.reason] ?? 0) + 1;
+  for (const { figure } of inMean) {
+    if (figure.estimate.kind === "value") continue;
+    const { reason } = figure.estimate;
+    undefinedReasons[reason] = (undefinedReasons[reason] ?? 0) + 1;
   }
-  const estimate =
-    values.length === 0
-      ? undefinedBecause(
-          Object.keys(undefinedReasons).every(isUnused) ? "code-unused" : "no-variation",
-        )
-      : value(values.reduce((sum, one) => sum + one, 0) / values.length);
+  const none = undefinedBecause(
+    Object.keys(undefinedReasons).every(isUnused) && defined.length === 0
+      ? "code-unused"
+      : "no-variation",
+  );
+  const meanOf = (members: readonly Member[]): AgreementFigure => {
+    const values = members.flatMap(valueOf);
+    const estimate =
+      values.length === 0 ? none : value(values.reduce((sum, one) => sum + one, 0) / values.length);
+    return { statistic, estimate, interval: withoutInterval("not-computed"), replaced: false };
+  };
+  const plain = meanOf(existing);
+  const ofExisting = {
+    ...plain,
+    interval:
+      settings === undefined
+        ? plain.interval
+        : intervalOfMean(existing, plain.estimate, settings),
+  };
+  const replaced = defined.length - existing.length;
+  const values = defined.flatMap(valueOf);
   return {
     statistic,
-    mean: { statistic, estimate, interval: withoutInterval("not-computed"), replaced: false },
+    // Of a mean that some undefined ones were given a number for, there is no interval.
+    mean: replaced === 0 ? ofExisting : { ...meanOf(defined), replaced: true },
+    ofExisting,
     ...(values.length === 0
       ? {}
       : { range: { low: Math.min(...values), high: Math.max(...values) } }),
     codes: codes.length,
-    defined: values.length,
+    defined: defined.length,
+    replaced,
+    themes: defined.filter(({ code }) => code.isTheme).length,
     undefinedReasons,
   };
 }
 
-function isUnused(reason: string): boolean {
-  return reason === "code-unused";
+type Member = {
+  readonly code: CodeAgreement;
+  readonly figure: AgreementFigure;
+  readonly replicates: Replicates | undefined;
+};
+
+function valueOf({ figure: { estimate } }: Pick<Member, "figure">): readonly number[] {
+  return estimate.kind === "value" ? [estimate.value] : [];
 }
 
-function isIn({ figures }: CodeAgreement, statistic: string): boolean {
-  return figures.some(
-    (one) => one.statistic === statistic && one.estimate.kind === "value" && !one.replaced,
-  );
+function intervalOfMean(
+  members: readonly Member[],
+  estimate: AgreementFigure["estimate"],
+  settings: IntervalSettings,
+): FigureInterval {
+  const [first, ...others] = members.flatMap(({ replicates }) => replicates ?? []);
+  // Some have replicates and some have not: a mean of a part of them would be another number.
+  const all = first !== undefined && 1 + others.length === members.length;
+  const [one] = members;
+  // What no code has an interval for, for nothing that was drawn says anything of it, no mean has either.
+  const isHopeless = members.every(({ figure }) => figure.interval.kind === "none");
+  if (all && one !== undefined && isHopeless) return one.figure.interval;
+  return intervalFrom(all ? meanReplicates(first, ...others) : undefined, estimate, settings);
+}
+
+function isUnused(reason: string): boolean {
+  return reason === "code-unused";
 }

@@ -1,7 +1,6 @@
 import type { AgreementSlice, AgreementSlices } from "../../model/agreement-report.ts";
 import type { ParticipantId } from "../../model/ids.ts";
 import type { ComparedTranscript, ComparedUnit, Comparison } from "../comparison.ts";
-import { undefinedBecause } from "../measure.ts";
 import { codeAgreement } from "./code-agreement.ts";
 import { mainCoefficient } from "./code-columns.ts";
 import { drawFrom } from "./draw.ts";
@@ -84,12 +83,11 @@ function slice(label: string, comparison: Comparison, options: TableOptions): Ag
   const codes = comparison.codes.map((id) =>
     codeAgreement(comparison, id, columns, drawing, noInterval),
   );
-  const [sets] = setAlphaOf(comparison, ["jaccard"]);
   return {
     label,
     units: drawing.clusters.reduce((sum, { weight }) => sum + weight, 0),
     disagreements: unitsInDispute(comparison),
-    setAlpha: sets?.estimate ?? undefinedBecause("no-pairable-units"),
+    setAlpha: setAlphaOf(comparison, "jaccard"),
     meanAlpha: meanOverCodes(mainCoefficient, codes, undefined),
   };
 }

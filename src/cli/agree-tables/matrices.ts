@@ -1,18 +1,24 @@
 import { basename, extname } from "node:path";
-import { setsMeasures } from "../../agreement/measures/registry.ts";
 import { UsageError } from "../../io/usage-error.ts";
 import type { TableAgreement } from "../../model/table-agreement.ts";
 import { type CodeUse, setRatingsOf } from "../../ratings/code-matrix.ts";
-import { allIds } from "../../ratings/estimate/all-ids.ts";
 import { estimateMatrices } from "../../ratings/estimate/estimate-matrices.ts";
 import { estimateTable } from "../../ratings/estimate/estimate-table.ts";
-import { withSubstitute } from "../../ratings/estimate/row.ts";
 import { worstFirst } from "../../ratings/estimate/worst-first.ts";
+import { meansOfFurther, withFurther } from "../../ratings/further-of-codes.ts";
 import { readMatrices } from "../../ratings/read-matrices.ts";
 import type { Session } from "../session.ts";
 import { readNeededText } from "../source-text.ts";
+import { matrixCoefficients } from "./matrix-coefficients.ts";
 import type { TablesRequest } from "./request.ts";
-import { compatOf, estimateOptions, rowsOrMistake, substituteFor, wantedIds } from "./settings.ts";
+import {
+  compatOf,
+  conventionsOf,
+  estimateOptions,
+  finished,
+  rowsOrMistake,
+  substituteFor,
+} from "./settings.ts";
 
 /** Agreement in the 0/1 matrices of several coders; undefined where they could not be read. */
 export function agreementOfMatrices(
@@ -38,30 +44,25 @@ export function agreementOfMatrices(
   if (use === undefined) return undefined;
   const compat = compatOf(request);
   const options = estimateOptions(session, request);
-  const substitute = substituteFor(request);
-  const { codes, overall } = estimateMatrices(use, options, substitute);
-  const ids = wantedIds(
-    { ...request, compat: undefined },
-    () => allIds(setsMeasures, false),
-    () => [
-      "percent_agreement[set_equal]",
-      "krippendorff_alpha[jaccard]",
-      "krippendorff_alpha[masi]",
-    ],
-  ).filter((id) => !/^per_code_/.test(id));
+  const wanted = matrixCoefficients(request, use);
+  const estimated = estimateMatrices(use, options, substituteFor(request));
+  const own = estimated.codes[0]?.estimates.length ?? 0;
+  const codes = withFurther(estimated.codes, use, wanted.ofCodes, options).map((row) => ({
+    ...row,
+    estimates: finished(request, row.estimates),
+  }));
   const table = { kind: "sets", units: use.units, how: [], ratings: setRatingsOf(use) } as const;
-  const sets = rowsOrMistake(estimateTable(table, ids, options, compat));
-  const { level, zeroDivision, interval, replicates, seed } = request;
+  const sets = rowsOrMistake(estimateTable(table, wanted.ofSets, options, compat));
+  const means = [...estimated.overall, ...meansOfFurther(codes, own, options)];
   return {
     data: "matrices",
     files: files.map(({ file }) => file),
     coders: use.coders,
     units: use.units.length,
     categories: use.codes,
-    ...{ level, zeroDivision, compat: request.compat },
-    how: [...howRead(use, request), ...compat.says],
-    interval: { method: interval, replicates, seed },
-    estimates: [...overall, ...sets].map((row) => withSubstitute(row, substitute)),
+    ...conventionsOf(request),
+    how: [...howRead(use, request), ...wanted.says, ...compat.says],
+    estimates: finished(request, [...means, ...sets]),
     codes: worstFirst(codes),
   };
 }
@@ -75,5 +76,7 @@ function howRead({ codes, units }: CodeUse, { skipRows }: TablesRequest): readon
             ? "the first row of each matrix is left out"
             : `the first ${skipRows} rows of each matrix are left out`,
         ];
-  return [`${codes.length} codes and ${units.length} units that every matrix has`, ...skipped];
+  const shared = [codes.length === 1 ? "1 code" : `${codes.length} codes`];
+  shared.push(units.length === 1 ? "1 unit" : `${units.length} units`);
+  return [`${shared.join(" and ")} that every matrix has`, ...skipped];
 }

@@ -2,9 +2,11 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Level } from "../../agreement/ratings.ts";
 import { UsageError } from "../../io/usage-error.ts";
 import type { ZeroDivision } from "../../model/agreement-report.ts";
+import type { AgreementScaleName } from "../../model/agreement-scale.ts";
 import type { CompatName } from "../../ratings/estimate/compat.ts";
 import type { TableAgreementFormat } from "../../report/agreement-tables/registry.ts";
 import { collect } from "../commands/shared-options.ts";
+import { firstGiven, refuseChoicesOfCodings } from "./refusals.ts";
 import type { TableSource, TablesRequest } from "./request.ts";
 
 /** The options of `agree` that are about tables. */
@@ -24,6 +26,7 @@ export type TableOptions = {
   readonly skipRows: number;
   readonly disagreement?: string;
   readonly gamma?: string;
+  readonly ciQuantile?: TablesRequest["quantile"];
   readonly compat?: CompatName;
 };
 
@@ -35,6 +38,12 @@ export type SharedOptions = {
   readonly replicates: number;
   readonly seed: number;
   readonly zeroDivision: ZeroDivision;
+  readonly scale?: AgreementScaleName;
+  readonly min?: readonly string[];
+  readonly minPerCode?: readonly string[];
+  readonly minN: number;
+  readonly on: TablesRequest["gates"]["on"];
+  readonly baseline?: string;
   readonly format: string;
   readonly output?: string;
 };
@@ -69,11 +78,20 @@ export function addTableOptions(command: Command): Command {
     .option("--no-header", "the table has no heading row")
     .addOption(
       new Option("--skip-rows <number>", "rows that do not count: those of the training")
-        .argParser(number)
+        .argParser(wholeNumber)
         .default(0),
     )
     .option("--disagreement <file>", "how far apart categories are, for [custom]: a square table")
-    .option("--gamma <settings>", "alpha=1,beta=1,delta=1,samples=30,reading=pygamma")
+    .option(
+      "--gamma <settings>",
+      "--spans: of gamma, as alpha=1,beta=1,delta=1,samples=30,reading=pygamma; reading=paper computes it as Mathet et al. (2015) do",
+    )
+    .addOption(
+      new Option(
+        "--ci-quantile <which>",
+        "of a table's analytic intervals: t as Gwet has them, normal as SAS and psych do (default: t)",
+      ).choices(["t", "normal"]),
+    )
     .addOption(
       new Option("--compat <program>", "the conventions of another program").choices(
         Object.keys(compatNames),
@@ -88,21 +106,24 @@ export function isAboutTables({ ratings, matrix, spans, list }: TableOptions): b
 
 /** Choices that only tables have: `--level ordinal` of codings would be read as something else. */
 export function refuseChoicesOfTables(
-  options: Pick<SharedOptions, "level"> & Pick<TableOptions, "compat" | "continuum">,
+  options: Pick<SharedOptions, "level"> & Partial<TableOptions>,
 ): void {
   const isTables = levels.some((level) => level === options.level);
   const asked = isTables
     ? `--level ${options.level}`
-    : options.compat !== undefined
-      ? "--compat"
-      : options.continuum !== undefined
-        ? "--continuum"
-        : undefined;
+    : firstGiven<keyof typeof ofTables>(options, ofTables);
   if (asked !== undefined)
     throw new UsageError(`${asked} is for tables`, "name one with --ratings, --matrix or --spans");
 }
 
+const ofTables = {
+  ...{ compat: "--compat", continuum: "--continuum", categories: "--categories" },
+  ...{ coders: "--coders", unitColumn: "--unit-column", sets: "--sets", gamma: "--gamma" },
+  ...{ disagreement: "--disagreement", ciQuantile: "--ci-quantile" },
+} as const satisfies Partial<Readonly<Record<keyof TableOptions, string>>>;
+
 export function toTablesRequest(options: TableOptions & SharedOptions): TablesRequest {
+  refuseChoicesOfCodings(options);
   const { compat, ci } = options;
   return {
     source: sourceOf(options),
@@ -120,8 +141,15 @@ export function toTablesRequest(options: TableOptions & SharedOptions): TablesRe
     interval: compat === "kalpha" && ci === "percentile" ? "krippendorff" : ci,
     replicates: options.replicates,
     seed: options.seed,
+    quantile: options.ciQuantile ?? "t",
     zeroDivision: options.zeroDivision,
     compat,
+    scale: options.scale,
+    gates: {
+      overall: options.min ?? [],
+      perCode: options.minPerCode ?? [],
+      ...{ minUnits: options.minN, on: options.on, baseline: options.baseline },
+    },
     format: formats.find((format) => format === options.format) ?? "terminal",
     output: options.output,
   };
@@ -150,11 +178,16 @@ function number(text: string): number {
   throw new InvalidArgumentError("It is a number that is not negative.");
 }
 
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It is a whole number.");
+}
+
 export const levels: readonly Level[] = ["nominal", "ordinal", "interval", "ratio"];
 
 // Named here so that `--help` need not load the formatters; the types keep them in step.
 const formatNames: Readonly<Record<TableAgreementFormat, true>> = {
-  ...{ terminal: true, csv: true, markdown: true, json: true, latex: true },
+  ...{ terminal: true, csv: true, markdown: true, json: true, latex: true, html: true },
 };
 export const formats = Object.keys(formatNames) as readonly TableAgreementFormat[];
 const compatNames: Readonly<Record<CompatName, true>> = {

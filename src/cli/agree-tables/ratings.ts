@@ -4,12 +4,19 @@ import { allIds } from "../../ratings/estimate/all-ids.ts";
 import { defaultTableIds, orderMatters } from "../../ratings/estimate/default-ids.ts";
 import { estimateTable } from "../../ratings/estimate/estimate-table.ts";
 import { splitIds } from "../../ratings/estimate/ids.ts";
-import { withSubstitute } from "../../ratings/estimate/row.ts";
 import { readRatings } from "../../ratings/read-ratings.ts";
 import type { Session } from "../session.ts";
 import { readNeededText } from "../source-text.ts";
+import { idsForGates } from "./gates.ts";
 import type { TablesRequest } from "./request.ts";
-import { compatOf, estimateOptions, rowsOrMistake, substituteFor, wantedIds } from "./settings.ts";
+import {
+  compatOf,
+  conventionsOf,
+  estimateOptions,
+  finished,
+  rowsOrMistake,
+  wantedIds,
+} from "./settings.ts";
 
 /** Agreement in a table of ratings; undefined where it could not be read. */
 export function agreementOfRatings(
@@ -22,6 +29,7 @@ export function agreementOfRatings(
   const read = readRatings(file, text, {
     ...request,
     orderMatters: orderMatters(request.coefs.flatMap(splitIds), request.level),
+    usedOnly: compat.usedOnly ?? false,
     label: compat.label ?? ((written) => written),
     categories: request.categories?.map(compat.label ?? ((written) => written)),
   });
@@ -38,19 +46,18 @@ export function agreementOfRatings(
       ),
     () => defaultTableIds(table, request.level),
   );
-  const rows = rowsOrMistake(estimateTable(table, ids, options, compat));
-  const substitute = substituteFor(request);
+  const data = table.kind === "sets" ? "sets" : "ratings";
+  const all = [...new Set([...ids, ...idsForGates(request, data)])];
+  const rows = rowsOrMistake(estimateTable(table, all, options, compat));
   const { ratings, how } = table;
-  const { level, zeroDivision, interval, replicates, seed } = request;
   return {
-    data: table.kind === "sets" ? "sets" : "ratings",
+    data,
     files: [file],
     coders: ratings.coders,
     units: ratings.unitCount,
     categories: ratings.categories,
-    ...{ level, zeroDivision, compat: request.compat },
+    ...conventionsOf(request),
     how: [...how, ...compat.says],
-    interval: { method: interval, replicates, seed },
-    estimates: rows.map((row) => withSubstitute(row, substitute)),
+    estimates: finished(request, rows),
   };
 }

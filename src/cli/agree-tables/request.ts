@@ -1,8 +1,11 @@
 import type { Level } from "../../agreement/ratings.ts";
 import type { ZeroDivision } from "../../model/agreement-report.ts";
+import type { AgreementScaleName } from "../../model/agreement-scale.ts";
+import type { TableAgreement } from "../../model/table-agreement.ts";
 import type { CompatName } from "../../ratings/estimate/compat.ts";
 import type { IntervalChoice } from "../../ratings/estimate/options.ts";
 import type { TableAgreementFormat } from "../../report/agreement-tables/registry.ts";
+import type { AskedGates } from "./gates.ts";
 
 export type TableSource =
   | { readonly kind: "ratings"; readonly path: string }
@@ -32,10 +35,14 @@ export type TablesRequest = {
   readonly coefs: readonly string[];
   readonly gamma: string | undefined;
   readonly interval: IntervalChoice;
+  /** Of analytic intervals. */
+  readonly quantile: TableAgreement["interval"]["quantile"];
   readonly replicates: number;
   readonly seed: number;
   readonly zeroDivision: ZeroDivision;
   readonly compat: CompatName | undefined;
+  readonly scale: AgreementScaleName | undefined;
+  readonly gates: AskedGates;
   readonly format: TableAgreementFormat;
   readonly output: string | undefined;
 };

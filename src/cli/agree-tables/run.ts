@@ -1,10 +1,13 @@
 import { resolve } from "node:path";
 import { writeFiles } from "../../io/output-files.ts";
 import type { TableAgreement } from "../../model/table-agreement.ts";
+import { gatesOutcome } from "../../ratings/table-gates.ts";
+import { shortfallText } from "../../report/agreement-tables/gates-wording.ts";
 import { tableAgreementFormats } from "../../report/agreement-tables/registry.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Session } from "../session.ts";
 import { toolVersion } from "../version.ts";
+import { gatesOf } from "./gates.ts";
 import { measureList } from "./list.ts";
 import { agreementOfMatrices } from "./matrices.ts";
 import { agreementOfRatings } from "./ratings.ts";
@@ -13,20 +16,37 @@ import { agreementOfSpans } from "./spans.ts";
 
 /**
  * Agreement in a table that is taken as it is: ratings, 0/1 matrices or spans; or the list of all
- * coefficients. Exit code 2 where something in a table could not be counted.
+ * coefficients. Exit code 2 where something in a table could not be counted, 1 where a gate is not reached.
  */
 export async function runAgreeTables(session: Session, request: TablesRequest): Promise<ExitCode> {
-  const { output, format } = request;
-  const text =
-    request.source.kind === "list"
-      ? measureList(format, session.drawingFor(output))
-      : written(session, request, agreementOf(session, request, request.source));
-  if (output === undefined) await session.print(text);
-  else {
-    writeFiles({ [resolve(session.host.cwd, output)]: text }, session.inputs);
-    session.note(`written to ${output}`);
+  const { source, format, output } = request;
+  if (source.kind === "list") {
+    await deliver(session, output, measureList(format, session.drawingFor(output)));
+    return 0;
   }
-  return session.errors > 0 ? 2 : 0;
+  const agreement = judged(session, request, agreementOf(session, request, source));
+  await deliver(session, output, written(session, request, agreement));
+  const short = agreement?.gates?.shortfalls ?? [];
+  // Not a note, which --quiet would keep back: it is why the exit code is 1.
+  for (const one of short) session.host.stderr.write(`falls short: ${shortfallText(one)}\n`);
+  return session.errors > 0 ? 2 : short.length > 0 ? 1 : 0;
+}
+
+async function deliver(session: Session, output: string | undefined, text: string): Promise<void> {
+  if (output === undefined) return session.print(text);
+  writeFiles({ [resolve(session.host.cwd, output)]: text }, session.inputs);
+  session.note(`written to ${output}`);
+}
+
+/** The agreement with what the user demanded of it. */
+function judged(
+  session: Session,
+  request: TablesRequest,
+  agreement: TableAgreement | undefined,
+): TableAgreement | undefined {
+  if (agreement === undefined) return undefined;
+  const gates = gatesOf(session, request, agreement);
+  return gates === undefined ? agreement : { ...agreement, gates: gatesOutcome(agreement, gates) };
 }
 
 function agreementOf(

@@ -1,11 +1,12 @@
 import { readCsv } from "../../csv/read.ts";
 import { UsageError } from "../../io/usage-error.ts";
-import type { EstimateRow } from "../../model/table-agreement.ts";
+import type { EstimateRow, TableAgreement } from "../../model/table-agreement.ts";
 import { type Compat, compats, isZeroByZero } from "../../ratings/estimate/compat.ts";
 import type { Estimated } from "../../ratings/estimate/estimate-spans.ts";
 import { splitIds } from "../../ratings/estimate/ids.ts";
 import type { EstimateOptions } from "../../ratings/estimate/options.ts";
-import type { Substitute } from "../../ratings/estimate/row.ts";
+import { type Substitute, withSubstitute } from "../../ratings/estimate/row.ts";
+import { withNormalInterval, withoutSpread } from "../../ratings/normal-interval.ts";
 import type { Session } from "../session.ts";
 import { readNeededText } from "../source-text.ts";
 import { gammaSettings } from "./gamma-settings.ts";
@@ -35,7 +36,7 @@ export function wantedIds(
 ): readonly string[] {
   const ids = request.coefs.flatMap(splitIds);
   if (ids.length === 0) return compatOf(request).coefs ?? usual();
-  return [...new Set(ids.flatMap((id) => (id === "all" ? every() : [id])))];
+  return ids.flatMap((id) => (id === "all" ? every() : [id]));
 }
 
 /** What stands in the place of numbers that are 0/0: another program's, or that of --zero-division. */
@@ -45,6 +46,32 @@ export function substituteFor(request: TablesRequest): Substitute {
   return (row) => {
     const theirs = compat.substitute?.(row, request.categories !== undefined);
     return theirs ?? (isZeroByZero(row.reason) ? zeroByZero : undefined);
+  };
+}
+
+/** The rows as the user wants them: with stand-ins, the interval's quantile, and why there is none. */
+export function finished(
+  request: TablesRequest,
+  rows: readonly EstimateRow[],
+): readonly EstimateRow[] {
+  const substitute = substituteFor(request);
+  const interval = request.quantile === "normal" ? withNormalInterval : (row: EstimateRow) => row;
+  return rows.map((row) => {
+    const done = withoutSpread(interval(withSubstitute(row, substitute)));
+    const isSilent = done.interval === undefined && done.noInterval === undefined;
+    if (!isSilent || request.interval === "none") return done;
+    return { ...done, noInterval: done.value === undefined ? "undefined" : "not-computed" };
+  });
+}
+
+/** What all tables' reports say of how numbers were made. */
+export function conventionsOf(
+  request: TablesRequest,
+): Pick<TableAgreement, "level" | "zeroDivision" | "compat" | "scale" | "interval"> {
+  const { level, zeroDivision, compat, scale, interval, replicates, seed, quantile } = request;
+  return {
+    ...{ level, zeroDivision, compat, scale },
+    interval: { method: interval, replicates, seed, quantile },
   };
 }
 

@@ -1,15 +1,16 @@
+import type { Continuum } from "../../agreement/measure.ts";
 import { UsageError } from "../../io/usage-error.ts";
 import type { TableAgreement } from "../../model/table-agreement.ts";
 import { allIds } from "../../ratings/estimate/all-ids.ts";
 import { defaultSpansIds } from "../../ratings/estimate/default-ids.ts";
 import { estimateSpans } from "../../ratings/estimate/estimate-spans.ts";
-import { withSubstitute } from "../../ratings/estimate/row.ts";
 import { spansMeasures } from "../../ratings/estimate/spans-measures.ts";
 import { readSpans } from "../../ratings/read-spans.ts";
 import type { Session } from "../session.ts";
 import { readNeededText } from "../source-text.ts";
+import { idsForGates } from "./gates.ts";
 import type { TableSource, TablesRequest } from "./request.ts";
-import { estimateOptions, rowsOrMistake, substituteFor, wantedIds } from "./settings.ts";
+import { conventionsOf, estimateOptions, finished, rowsOrMistake, wantedIds } from "./settings.ts";
 
 /** Agreement in a table of spans; undefined where it could not be read. */
 export function agreementOfSpans(
@@ -29,18 +30,19 @@ export function agreementOfSpans(
   const continuum = read.value;
   if (continuum === undefined) return undefined;
   const options = estimateOptions(session, request);
+  // Neither has a meaning here: one text is no sample, and the programs have no measure of spans.
+  const plain = { ...request, interval: "none", compat: undefined } as const;
   const ids = wantedIds(
-    { ...request, compat: undefined },
+    plain,
     () => allIds(spansMeasures, false),
     () => defaultSpansIds(continuum),
   );
-  const rows = rowsOrMistake(estimateSpans(continuum, ids, options));
-  const substitute = substituteFor(request);
-  const { level, zeroDivision, replicates, seed } = request;
+  const all = [...new Set([...ids, ...idsForGates(request, "spans")])];
+  const rows = rowsOrMistake(estimateSpans(continuum, all, options));
   const { alpha, beta, delta, samples, reading } = options.spans;
   const gamma = rows.some(({ statistic }) => statistic.startsWith("gamma"))
     ? [
-        `gamma as in ${reading === "paper" ? "the paper" : "pygamma-agreement"}, alpha ${alpha}, beta ${beta}, delta ${delta}, ${samples} random continua, seed ${seed}`,
+        `gamma as in ${reading === "paper" ? "the paper" : "pygamma-agreement"}, alpha ${alpha}, beta ${beta}, delta ${delta}, ${samples} random continua, seed ${request.seed}`,
       ]
     : [];
   return {
@@ -49,9 +51,22 @@ export function agreementOfSpans(
     coders: continuum.coders,
     units: length,
     categories: [...new Set(continuum.labels ?? continuum.segments.map(({ label }) => label))],
-    ...{ level, zeroDivision, compat: undefined },
-    how: [`${continuum.segments.length} spans from ${begin} to ${begin + length}`, ...gamma],
-    interval: { method: "none", replicates, seed },
-    estimates: rows.map((row) => withSubstitute(row, substitute)),
+    ...conventionsOf(plain),
+    how: [
+      `${continuum.segments.length} spans from ${begin} to ${begin + length}`,
+      ...(isWhole(continuum) ? [] : [fractions]),
+      ...gamma,
+    ],
+    estimates: finished(plain, rows),
   };
+}
+
+/** Chance is counted over the places of a text, of which there are whole numbers. */
+const fractions =
+  "some starts or ends are no whole numbers: alphas count the text in steps of 1, so give characters, or times in small steps such as milliseconds";
+
+function isWhole({ begin, length, segments }: Continuum): boolean {
+  return [begin, length, ...segments.flatMap(({ start, end }) => [start, end])].every(
+    Number.isInteger,
+  );
 }

@@ -1,3 +1,4 @@
+import type { SpeakerChoice } from "../../coding/apply-codebook.ts";
 import { readMeta } from "../../coding/meta.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { pathKind } from "../../io/path-kind.ts";
@@ -6,9 +7,11 @@ import type { CoderId, TranscriptId } from "../../model/ids.ts";
 import type { Transcript } from "../../model/transcript.ts";
 import { type Assignment, openAssignment } from "../assignment.ts";
 import type { CodebookFile } from "../codebook-file.ts";
+import type { CoderFile } from "../coder-rows.ts";
 import type { Session } from "../session.ts";
 import { readNeededText } from "../source-text.ts";
-import { type CoderFile, metaPath } from "./coder-files.ts";
+import { codedSpeakers } from "./coded-speakers.ts";
+import { metaPath } from "./coder-files.ts";
 
 /**
  * From what it is known which transcripts a coder was to code: codings.meta.json (`stated`), the user
@@ -22,6 +25,8 @@ type Stated = {
   readonly coders: readonly CoderId[];
   readonly ids: ReadonlySet<TranscriptId>;
   readonly assignment: Assignment;
+  /** Whose speech they were to code, where it says so. */
+  readonly speakers: SpeakerChoice | undefined;
 };
 
 /** Which transcripts were assigned to whom. */
@@ -64,6 +69,11 @@ export class Assignments {
   /** Those that codings.meta.json lists; none where there is none about this coder. */
   stated(coder: CoderId): ReadonlySet<TranscriptId> {
     return new Set(this.#statedOf(coder).flatMap(({ ids }) => [...ids]));
+  }
+
+  /** Whose speech the coder was to code, where codings.meta.json says so. */
+  speakersOf(coder: CoderId): SpeakerChoice | undefined {
+    return this.#statedOf(coder).find(({ speakers }) => speakers !== undefined)?.speakers;
   }
 
   /** What is different now from when a transcript was coded, and since whose coding it was edited. */
@@ -119,12 +129,14 @@ function readStated(
   book: CodebookFile,
 ): Stated | undefined {
   if (pathKind(path) === "none") return undefined;
-  const meta = readMeta(readNeededText(session, "codings.meta.json", path).text);
+  const { text } = readNeededText(session, "codings.meta.json", path);
+  const meta = readMeta(text);
   const about = files.filter(({ coder }) => meta?.coders.includes(coder) ?? true);
   const [first] = about;
   if (first === undefined) return undefined;
   const coders = [...new Set(about.map(({ coder }) => coder))];
   // For all its coders together, so that what is wrong with it is said once.
   const assignment = openAssignment(session, { ...first, coders }, book, undefined);
-  return { coders, assignment, ids: new Set(meta?.transcripts.map(({ id }) => id)) };
+  const ids = new Set(meta?.transcripts.map(({ id }) => id));
+  return { coders, assignment, ids, speakers: codedSpeakers(text) };
 }

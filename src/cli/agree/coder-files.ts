@@ -1,31 +1,45 @@
 import { dirname, join, resolve } from "node:path";
-import { readMeta } from "../../coding/meta.ts";
+import { type KnownMeta, readMeta } from "../../coding/meta.ts";
 import { pathKind } from "../../io/path-kind.ts";
 import { UsageError } from "../../io/usage-error.ts";
-import type { CoderId, TranscriptId } from "../../model/ids.ts";
+import type { CoderId } from "../../model/ids.ts";
 import { compareText } from "../../model/order.ts";
 import { nearest } from "../../text/nearest.ts";
+import { type CoderFile, refuseTwice, rowsBy } from "../coder-rows.ts";
 import { type CoderRows, readCodingsFile } from "../codings-file.ts";
 import type { Session } from "../session.ts";
 import { readNeededText } from "../source-text.ts";
+import { type ConsensusSign, consensusSign, signWords } from "./consensus-files.ts";
 
-/** The rows of one coder in one file. A coder may have several files, each about other transcripts. */
-export type CoderFile = CoderRows & { readonly coder: CoderId };
+export type { CoderFile };
+
+/** One coder's rows of a file, and how one sees that they are no coder's own, if they are not. */
+export type ComparedFile = CoderFile & { readonly consensus: ConsensusSign | undefined };
 
 /**
  * Reads codings files, each once, and takes their coders apart; in the order of the files, the coders of
  * a file by name. A file without any row is of the coder whom codings.meta.json names beside it.
  * Throws `UsageError` where a file cannot be read, or two have codings of one transcript by one coder.
  */
-export function openCoderFiles(session: Session, paths: readonly string[]): readonly CoderFile[] {
+export function openCoderFiles(
+  session: Session,
+  paths: readonly string[],
+): readonly ComparedFile[] {
   const unique = new Set(paths.map((path) => resolve(session.host.cwd, path)));
   const read = [...unique].map((path) => openFile(session, path));
   const named = new Set(read.flatMap(({ coders }) => coders));
   const files = read.flatMap((file) => {
     const coders = file.rows.length > 0 ? file.coders : codersBeside(session, file, named);
-    return [...coders].sort(compareText).map((coder) => rowsBy(file, coder));
+    const meta = metaBeside(session, file);
+    return [...coders].sort(compareText).map((coder): ComparedFile => {
+      const own = rowsBy(file, coder);
+      return { ...own, consensus: consensusSign(own, meta) };
+    });
   });
-  refuseTwice(files);
+  refuseTwice(files, {
+    because: ", and it is not clear which to compare",
+    hint: "leave one of them out, or give the coders different names",
+  });
   return files;
 }
 
@@ -34,9 +48,10 @@ export function openCoderFiles(session: Session, paths: readonly string[]): read
  * nobody has, for fewer than two, and for a consensus.
  */
 export function chooseCoders(
-  files: readonly CoderFile[],
+  files: readonly ComparedFile[],
   wanted: readonly string[],
   acknowledgeConsensus: boolean,
+  refusal: ConsensusRefusal = noAgreement,
 ): readonly CoderId[] {
   const found = [...new Set(files.map(({ coder }) => coder))];
   const coders =
@@ -52,15 +67,22 @@ export function chooseCoders(
         : `there are codings by ${found.join(", ")}`,
     );
   }
-  const consensus = coders.find((coder) => coder.toLowerCase() === "consensus");
-  if (consensus !== undefined && !acknowledgeConsensus) {
+  const made = files.find(({ coder, consensus }) => consensus && coders.includes(coder));
+  if (made?.consensus !== undefined && !acknowledgeConsensus) {
     throw new UsageError(
-      `the codings of ${consensus} were made from those of the coders, so agreement with them says nothing about reliability`,
-      "compare the coders as they coded on their own, with --coder NAME for each, or say --acknowledge-consensus",
+      `the codings of ${made.coder} were made from those of the coders${signWords[made.consensus]}, so ${refusal.because}`,
+      refusal.hint,
     );
   }
   return coders;
 }
+
+type ConsensusRefusal = { readonly because: string; readonly hint: string };
+
+const noAgreement: ConsensusRefusal = {
+  because: "agreement with them says nothing about reliability",
+  hint: "compare the coders as they coded on their own, with --coder NAME for each, or say --acknowledge-consensus",
+};
 
 function openFile(session: Session, path: string): CoderRows {
   const { source, codings } = readCodingsFile(session, path);
@@ -79,42 +101,13 @@ function codersBeside(
   file: CoderRows,
   named: ReadonlySet<CoderId>,
 ): readonly CoderId[] {
+  return (metaBeside(session, file)?.coders ?? []).filter((coder) => !named.has(coder));
+}
+
+function metaBeside(session: Session, file: CoderRows): KnownMeta | undefined {
   const path = metaPath(session, file);
-  if (pathKind(path) === "none") return [];
-  const meta = readMeta(readNeededText(session, "codings.meta.json", path).text);
-  return (meta?.coders ?? []).filter((coder) => !named.has(coder));
-}
-
-function rowsBy(file: CoderRows, coder: CoderId): CoderFile {
-  const own = [...file.byTranscript].map(
-    ([id, all]) => [id, all.filter((row) => row.coder === coder)] as const,
-  );
-  return {
-    source: file.source,
-    coder,
-    coders: [coder],
-    rows: file.rows.filter((row) => row.coder === coder),
-    byTranscript: new Map(own.filter(([, rows]) => rows.length > 0)),
-  };
-}
-
-/** Two versions of one coder's codings of a transcript must not be added up. */
-function refuseTwice(files: readonly CoderFile[]): void {
-  const before = new Map<CoderId, Map<TranscriptId, string>>();
-  for (const { source, coder, byTranscript } of files) {
-    const own = before.get(coder) ?? new Map<TranscriptId, string>();
-    before.set(coder, own);
-    for (const id of byTranscript.keys()) {
-      const other = own.get(id);
-      if (other !== undefined) {
-        throw new UsageError(
-          `${other} and ${source.file} both have codings of ${id} by ${coder}, and it is not clear which to compare`,
-          "leave one of them out, or give the coders different names",
-        );
-      }
-      own.set(id, source.file);
-    }
-  }
+  if (pathKind(path) === "none") return undefined;
+  return readMeta(readNeededText(session, "codings.meta.json", path).text);
 }
 
 function byName(found: readonly CoderId[], name: string): CoderId {

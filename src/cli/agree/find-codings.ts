@@ -3,8 +3,8 @@ import { type CodeIndex, nodeOf } from "../../coding/code-index.ts";
 import { resolveCodings } from "../../coding/resolve-codings.ts";
 import type { CoderId } from "../../model/ids.ts";
 import type { Transcript } from "../../model/transcript.ts";
+import type { CoderFile } from "../coder-rows.ts";
 import type { Session } from "../session.ts";
-import type { CoderFile } from "./coder-files.ts";
 
 /** What became of the rows of one coder; the last five add up to the first. */
 export type CodingsTally = {

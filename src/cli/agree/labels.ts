@@ -1,9 +1,9 @@
 import type { CodingRow } from "../../coding/read-codings.ts";
 import { readCsvRows, readJsonLineRows } from "../../coding/rows.ts";
 import type { CoderId } from "../../model/ids.ts";
+import type { CoderFile } from "../coder-rows.ts";
 import type { Session } from "../session.ts";
 import type { SourceText } from "../source-text.ts";
-import type { CoderFile } from "./coder-files.ts";
 
 /** What was done, and not done, to make names alike. */
 export type Labels = {

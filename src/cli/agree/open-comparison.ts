@@ -1,19 +1,14 @@
 import { compareTranscript } from "../../agreement/compare/compare-transcript.ts";
 import { type CodeLevel, comparedCodes, countsFor } from "../../agreement/compare/levels.ts";
 import { placeCodings } from "../../agreement/compare/place-codings.ts";
-import {
-  type ComparedTranscript,
-  type Comparison,
-  type Cover,
-  type UnitKind,
-  unitKinds,
-} from "../../agreement/comparison.ts";
+import { type ComparedTranscript, type Comparison, unitKinds } from "../../agreement/comparison.ts";
 import { isCoded, type SpeakerChoice } from "../../coding/apply-codebook.ts";
 import { indexCodes } from "../../coding/code-index.ts";
 import { codebookNodes } from "../../model/codebook-tree.ts";
 import type { CoderId, NodeId } from "../../model/ids.ts";
 import type { Participants } from "../../model/participant.ts";
 import type { Role } from "../../model/transcript.ts";
+import type { Cover, UnitKind } from "../../model/unit-kind.ts";
 import type { CodebookFile } from "../codebook-file.ts";
 import { type CorpusRequest, openCorpus } from "../corpus.ts";
 import type { Session } from "../session.ts";
@@ -50,6 +45,8 @@ export type OpenedComparison = {
     readonly coder: CoderId;
     readonly assignment: AssignmentBasis;
     readonly codings: CodingsTally;
+    /** Whose speech they were to code, where codings.meta.json says so. */
+    readonly codedSpeakers?: SpeakerChoice;
   }[];
   readonly leftOut: readonly LeftOutTranscript[];
   readonly labels: Labels;
@@ -99,7 +96,9 @@ export async function openComparison(
       transcripts: compared[index] ?? [],
     })),
     coders: finder.tallies().map(({ coder, codings }) => {
-      return { coder, codings, assignment: assignments.basisOf(coder) };
+      const codedSpeakers = assignments.speakersOf(coder);
+      const speech = codedSpeakers === undefined ? {} : { codedSpeakers };
+      return { coder, codings, assignment: assignments.basisOf(coder), ...speech };
     }),
     leftOut: universe.leftOut(corpus),
     labels: readLabels(session, files, coders),

@@ -4,11 +4,11 @@ import { type CoderId, type TranscriptId, transcriptId } from "../../model/ids.t
 import { compareText } from "../../model/order.ts";
 import type { Transcript } from "../../model/transcript.ts";
 import { countCases, nodeLineages } from "../../tables/count-cases.ts";
+import type { CoderFile } from "../coder-rows.ts";
 import { reportUnplaced } from "../codings-file.ts";
 import type { Corpus } from "../corpus.ts";
 import type { Session } from "../session.ts";
 import type { Assignments } from "./assignments.ts";
-import type { CoderFile } from "./coder-files.ts";
 
 /** A transcript that is not compared, and why. */
 export type LeftOutTranscript = {

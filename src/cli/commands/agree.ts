@@ -180,7 +180,7 @@ function toRequest(codings: readonly string[], options: Options): AgreeRequest {
     units: options.unit ?? ["turn"],
     covers: options.cover ?? ["half"],
     level: levelOfCodings(options.level),
-    coefficients: (options.coef ?? []).flatMap((ids) => ids.split(",")),
+    coefficients: options.coef ?? [],
     interval: { method, level: 0.95, replicates, seed },
     zeroDivision: options.zeroDivision,
     attributes: options.by,

@@ -1,7 +1,7 @@
-import type { UnitKind } from "../../agreement/comparison.ts";
 import type { Baseline, Gates, Minimum } from "../../agreement/report/gates.ts";
 import type { FurtherCoefficient } from "../../agreement/report/report-options.ts";
 import { UsageError } from "../../io/usage-error.ts";
+import type { UnitKind } from "../../model/unit-kind.ts";
 import type { Session } from "../session.ts";
 import { readNeededText } from "../source-text.ts";
 import { furtherCoefficients } from "./agree-coefficients.ts";

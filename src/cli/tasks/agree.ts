@@ -1,8 +1,8 @@
 import type { CodeLevel } from "../../agreement/compare/levels.ts";
-import type { Comparison, Cover, UnitKind } from "../../agreement/comparison.ts";
+import type { Comparison } from "../../agreement/comparison.ts";
 import { agreementReport } from "../../agreement/report/agreement-report.ts";
 import { disagreements } from "../../agreement/report/disagreements.ts";
-import type { FurtherCoefficient, TableOptions } from "../../agreement/report/report-options.ts";
+import type { TableOptions } from "../../agreement/report/report-options.ts";
 import type { SpeakerChoice } from "../../coding/apply-codebook.ts";
 import { UsageError } from "../../io/usage-error.ts";
 import type {
@@ -11,6 +11,7 @@ import type {
   ZeroDivision,
 } from "../../model/agreement-report.ts";
 import type { AgreementScaleName } from "../../model/agreement-scale.ts";
+import type { Cover, UnitKind } from "../../model/unit-kind.ts";
 import type { AgreementOptions } from "../../report/agreement/agreement-document.ts";
 import { shortfallText } from "../../report/agreement/gates-wording.ts";
 import { type ReadingsFormat, readingsFormats } from "../../report/agreement/reflexive.ts";
@@ -24,7 +25,7 @@ import { openStudy } from "../study.ts";
 import { toolVersion } from "../version.ts";
 import { attributesOf } from "./agree-attributes.ts";
 import { namesOf, themesOf } from "./agree-codebook.ts";
-import { furtherCoefficients } from "./agree-coefficients.ts";
+import { type Coefficients, openCoefficients } from "./agree-coefficients.ts";
 import { type AgreeFiles, deliver } from "./agree-files.ts";
 import { type GatesRequest, type OpenedGates, openGates } from "./agree-gates.ts";
 
@@ -67,10 +68,8 @@ export async function runAgree(session: Session, request: AgreeRequest): Promise
   const book = openCodebook(session, request.codebook ?? study.codebook);
   const isReflexive = book.codebook.approach === "reflexive" && !request.acknowledgeReflexive;
   const gates = openGates(session, request.gates, request.units, request);
-  const further = [
-    ...furtherCoefficients(request.coefficients, request.units),
-    ...(gates?.further ?? []),
-  ];
+  const nodes = [...namesOf(book.codebook).keys()];
+  const coefficients = openCoefficients(request.coefficients, request.units, nodes);
   if (isReflexive) refuseCoefficients(request, gates);
   const opened = await openComparison(session, {
     ...request,
@@ -91,7 +90,7 @@ export async function runAgree(session: Session, request: AgreeRequest): Promise
     await deliver(session, request.files, comparisons, text);
     return session.errors > 0 ? 2 : 0;
   }
-  const report = reportOf(request, book, opened, { gates, further });
+  const report = reportOf(request, book, opened, { gates, coefficients });
   const text = agreementFormats[request.format](report, options);
   await deliver(session, request.files, comparisons, text);
   const short = report.gates?.shortfalls ?? [];
@@ -144,14 +143,14 @@ function refuseNothing({ comparisons, leftOut }: OpenedComparison): void {
 
 type Wanted = {
   readonly gates: OpenedGates | undefined;
-  readonly further: readonly FurtherCoefficient[];
+  readonly coefficients: Coefficients;
 };
 
 function reportOf(
   request: AgreeRequest,
   { codebook }: CodebookFile,
   { comparisons, coders, leftOut, participants }: OpenedComparison,
-  { gates, further }: Wanted,
+  { gates, coefficients }: Wanted,
 ): AgreementReport {
   const { level, interval, zeroDivision, speakers, scale } = request;
   const { id, title, version } = codebook;
@@ -161,14 +160,17 @@ function reportOf(
     names: namesOf(codebook),
     themeIds: new Set(themes.map((theme) => theme.id)),
     themes: level === "theme" ? [] : themes,
-    further,
+    further: [...coefficients.columns, ...(gates?.further ?? [])],
+    furtherSets: coefficients.sets,
+    furtherSpans: coefficients.spans,
     attributes: attributesOf(participants, comparisons, request.attributes),
   };
   const facts = {
     codebook: { id, title, version },
     ...{ speakers, scale },
-    coders: coders.map(({ coder, assignment, codings }) => ({ coder, assignment, ...codings })),
+    coders: coders.map(({ codings, ...about }) => ({ ...about, ...codings })),
     notCompared: leftOut,
+    notComputed: coefficients.notComputed,
   };
   return agreementReport(comparisons, facts, options, gates);
 }

@@ -18,6 +18,7 @@ import { findCodebook } from "../codebook-file.ts";
 import type { CorpusRequest } from "../corpus.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { KeptFindings } from "../kept-findings.ts";
+import { noCodebookNamed } from "../no-codebook-named.ts";
 import type { Session } from "../session.ts";
 import { type OpenStudy, openStudy } from "../study.ts";
 import { toolVersion } from "../version.ts";
@@ -97,10 +98,7 @@ function codebookPaths(
   const { host } = session;
   if (named.length === 0) {
     if (studyCodebook !== undefined) return [studyCodebook];
-    throw new UsageError(
-      "no codebook was named",
-      "name files (sixphase check codebook.yaml), or run it in a folder with a study.yaml",
-    );
+    throw noCodebookNamed("check", "files");
   }
   const expanded = expandGlobs(host.cwd, named);
   if (expanded.length === 0) throw new UsageError(`no file fits ${named.join(" ")}`);

@@ -10,6 +10,7 @@ import { compareText } from "../../model/order.ts";
 import { nodeLineages } from "../../tables/count-cases.ts";
 import { frequencyTable } from "../../tables/frequency.ts";
 import type { CodebookFile } from "../codebook-file.ts";
+import { codersApart, refuseTwice } from "../coder-rows.ts";
 import { type CoderRows, readCodingsFile } from "../codings-file.ts";
 import { type CorpusRequest, openCorpus } from "../corpus.ts";
 import { lookUp, openLookup, reportMissing } from "../look-up-codings.ts";
@@ -28,7 +29,10 @@ export async function countUsage(
   const unique = new Set(paths.map((path) => resolve(session.host.cwd, path)));
   const files = [...unique].map((path) => openFile(session, path));
   const coders = files.flatMap(codersApart);
-  refuseTwice(coders);
+  refuseTwice(coders, {
+    because: ": together they would be counted twice",
+    hint: "leave one of them out",
+  });
   const named = files.map(({ source }) => source.file);
   if (request.paths.length === 0) {
     session.note("no transcripts were named, so rows are counted (--transcripts PATH)");
@@ -43,38 +47,6 @@ function openFile(session: Session, path: string): CoderRows {
   const { source, codings } = readCodingsFile(session, path);
   if (codings === undefined) throw new UsageError(`${source.file} could not be read`);
   return codings;
-}
-
-function codersApart({ source, coders, rows, byTranscript }: CoderRows): CoderRows[] {
-  return coders.map((coder) => {
-    const own = [...byTranscript].map(
-      ([id, all]) => [id, all.filter((row) => row.coder === coder)] as const,
-    );
-    return {
-      source,
-      coders: [coder],
-      rows: rows.filter((row) => row.coder === coder),
-      byTranscript: new Map(own.filter(([, some]) => some.length > 0)),
-    };
-  });
-}
-
-/** Two versions of one coder's codings must not be added up. */
-function refuseTwice(coders: readonly CoderRows[]): void {
-  const files = new Map<string, string>();
-  for (const { source, coders: names, byTranscript } of coders) {
-    for (const transcript of byTranscript.keys()) {
-      const key = `${names.join()}\n${transcript}`;
-      const before = files.get(key);
-      if (before !== undefined) {
-        throw new UsageError(
-          `${before} and ${source.file} both have codings of ${transcript} by ${names.join()}: together they would be counted twice`,
-          "leave one of them out",
-        );
-      }
-      files.set(key, source.file);
-    }
-  }
 }
 
 function countRows(session: Session, book: CodebookFile, coders: readonly CoderRows[]): Counted {

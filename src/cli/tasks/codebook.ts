@@ -10,6 +10,7 @@ import {
 import { type CodebookFile, openCodebook } from "../codebook-file.ts";
 import type { CorpusRequest } from "../corpus.ts";
 import type { ExitCode } from "../exit-code.ts";
+import { noCodebookNamed } from "../no-codebook-named.ts";
 import type { Session } from "../session.ts";
 import { openStudy } from "../study.ts";
 import { countUsage } from "./codebook-usage.ts";
@@ -31,10 +32,7 @@ export async function runCodebook(session: Session, request: CodebookRequest): P
   const study = openStudy(session, request.study);
   const name = request.codebook ?? study.codebook;
   if (name === undefined) {
-    throw new UsageError(
-      "no codebook was named",
-      "name a file (sixphase codebook codebook.yaml), or run it in a folder with a study.yaml",
-    );
+    throw noCodebookNamed("codebook", "a file");
   }
   const book = openCodebook(session, name);
   const usage = await usageOf(session, book, request, study.complete(request.corpus));

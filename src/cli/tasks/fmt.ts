@@ -9,6 +9,7 @@ import { readBytes } from "../../io/read-file.ts";
 import { undecodableDiagnostic } from "../../io/undecodable.ts";
 import { UsageError } from "../../io/usage-error.ts";
 import type { ExitCode } from "../exit-code.ts";
+import { noCodebookNamed } from "../no-codebook-named.ts";
 import type { Session } from "../session.ts";
 import { openStudy } from "../study.ts";
 import { showDifference } from "./fmt-difference.ts";
@@ -77,10 +78,7 @@ function codebookPaths(session: Session, named: readonly string[]): readonly str
   if (named.length === 0) {
     const { codebook } = openStudy(session, undefined);
     if (codebook !== undefined) return [codebook];
-    throw new UsageError(
-      "no codebook was named",
-      "name files (sixphase fmt codebook.yaml), or run it in a folder with a study.yaml",
-    );
+    throw noCodebookNamed("fmt", "files");
   }
   const expanded = expandGlobs(cwd, named);
   if (expanded.length === 0) throw new UsageError(`no file fits ${named.join(" ")}`);

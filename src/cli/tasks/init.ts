@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { codebookTemplate } from "../../codebook/template.ts";
 import { showPath } from "../../io/find-files.ts";
+import { makeFolder } from "../../io/make-folder.ts";
 import { writeFiles } from "../../io/output-files.ts";
 import { pathKind } from "../../io/path-kind.ts";
-import { failureReason } from "../../io/read-file.ts";
 import { UsageError } from "../../io/usage-error.ts";
 import { findCodebook, shippedCodebooks } from "../codebook-file.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -54,14 +54,6 @@ const schemaLine = "# yaml-language-server: $schema=./codebook.schema.json\n";
 function codebookText(session: Session, name: string | undefined): string {
   if (name === undefined) return codebookTemplate;
   return readNeededText(session, "codebook", findCodebook(session.host, name)).text;
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    throw new UsageError(`cannot make ${path}: ${failureReason(error)}`);
-  }
 }
 
 const studyTemplate = `# Where everything of this study is. Commands that run in this folder need no arguments.

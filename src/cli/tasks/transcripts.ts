@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { OutputSet } from "../../io/output-files.ts";
-import type { TranscriptId } from "../../model/ids.ts";
 import type { TranscriptSummary } from "../../model/transcript-summary.ts";
 import { tableFormats } from "../../report/table-formats/registry.ts";
 import { transcriptsReport } from "../../report/tables/transcripts-report.ts";
@@ -10,6 +9,7 @@ import type { ExitCode } from "../exit-code.ts";
 import { onEarlyEnd } from "../interrupt.ts";
 import type { Session } from "../session.ts";
 import { openStudy } from "../study.ts";
+import { transcriptTextPath } from "../transcript-text-path.ts";
 
 export type TranscriptsRequest = {
   readonly study: string | undefined;
@@ -18,12 +18,6 @@ export type TranscriptsRequest = {
   readonly writeText: string | undefined;
   readonly json: boolean;
 };
-
-/** Where a canonical text goes. An id may come from a survey's cell: it does not lead elsewhere. */
-function textPath(folder: string, id: TranscriptId): string {
-  const parts = id.split("/").map((part) => (/^\.*$/.test(part) ? `${part}_` : part));
-  return resolve(folder, `${parts.join("/").replaceAll("\\", "_")}.txt`);
-}
 
 /** Lists what is read from each transcript. Exit code 2 where one could not be read. */
 export async function runTranscripts(
@@ -39,7 +33,9 @@ export async function runTranscripts(
   try {
     for await (const { transcript } of corpus.items()) {
       summaries.push(summariseTranscript(transcript));
-      if (folder !== undefined) texts.put(textPath(folder, transcript.id), transcript.text);
+      if (folder !== undefined) {
+        texts.put(resolve(folder, transcriptTextPath(transcript.id)), transcript.text);
+      }
     }
     texts.commit();
   } finally {

@@ -19,6 +19,9 @@ export type CodingsDiagnostic =
   | "codings/other-speech"
   | "codings/retired-code"
   | "codings/row-length"
+  | "codings/sheet-blanks"
+  | "codings/sheet-empty"
+  | "codings/sheet-untouched"
   | "codings/unknown-code"
   | "codings/unknown-coder"
   | "codings/unknown-transcript";
@@ -76,7 +79,7 @@ export const codingsEntries: Readonly<Record<CodingsDiagnostic, CatalogueEntry>>
     severity: "error",
     title: "a codings file without a needed column",
     why: "Without these columns it is not known who put which code on which words, so none of the rows can be counted.",
-    mend: "Name the columns in the first row: `transcript`, `code` and `coder`, and for the place either `start` and `end` or `excerpt`.",
+    mend: "Name the columns in the first row: `transcript`, `code` and `coder`, and for the place either `start` and `end` or `excerpt`. A codings sheet has `codes` and `text` instead of `code` and `excerpt`.",
   },
   "codings/moved": {
     severity: "info",
@@ -131,6 +134,24 @@ export const codingsEntries: Readonly<Record<CodingsDiagnostic, CatalogueEntry>>
     title: "a row with more or fewer cells than the header",
     why: "The cells would land in wrong columns, so the row is left out. Most often a comma or a quote in an excerpt is not within quotes.",
     mend: "Put the excerpt in quotes, or save the file again from the spreadsheet as CSV (UTF-8).",
+  },
+  "codings/sheet-blanks": {
+    severity: "info",
+    title: "blanks around the codes of a codings sheet",
+    why: "An id has no blanks, so `cost ; time` was read as `cost;time`. No count changes.",
+    mend: "There is nothing to do.",
+  },
+  "codings/sheet-empty": {
+    severity: "warning",
+    title: "a codings sheet without a single code",
+    why: "Where codings.meta.json lies beside the sheet, its transcripts count as coded with nothing found in them. If the sheet was only not filled in yet, every figure of this coder is wrong.",
+    mend: "Ask the coder for the filled sheet. A spreadsheet saves it under another name at times, or as a workbook: save it as CSV (UTF-8).",
+  },
+  "codings/sheet-untouched": {
+    severity: "info",
+    title: "a transcript of a codings sheet without a single code",
+    why: "It counts as coded, with no code applying, where codings.meta.json beside the sheet lists it; else it is left out. If the coder has not come to it yet, neither is right.",
+    mend: "Ask the coder whether the transcript is finished. If no code applies in it, there is nothing to do.",
   },
   "codings/unknown-code": {
     severity: "error",

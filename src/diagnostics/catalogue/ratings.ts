@@ -2,9 +2,11 @@ import type { CatalogueEntry } from "./entry.ts";
 
 export type RatingsDiagnostic =
   | "ratings/bad-span"
+  | "ratings/duplicate-column"
   | "ratings/duplicate-unit"
   | "ratings/empty"
   | "ratings/header-is-data"
+  | "ratings/no-name"
   | "ratings/not-in-both"
   | "ratings/not-zero-one"
   | "ratings/one-coder"
@@ -21,6 +23,12 @@ export const ratingsEntries: Readonly<Record<RatingsDiagnostic, CatalogueEntry>>
     title: "a span that cannot be placed",
     why: "A span without a start and an end inside the text marks nothing, so it cannot be compared with what others marked. It is left out, and the agreement is that of the rest.",
     mend: "Give start and end as numbers, the end after the start, both inside the length given with --continuum (and --begin).",
+  },
+  "ratings/duplicate-column": {
+    severity: "error",
+    title: "two columns of one name",
+    why: "Columns are told apart by their headings. Of two with the same one nobody can say which is the coder's, or the code's; the first one counts and the later one is not read.",
+    mend: "Give each column a heading of its own, or delete the one that does not belong.",
   },
   "ratings/duplicate-unit": {
     severity: "error",
@@ -39,6 +47,12 @@ export const ratingsEntries: Readonly<Record<RatingsDiagnostic, CatalogueEntry>>
     title: "a heading row that looks like ratings",
     why: "The first row is taken for the coders' names. If it holds ratings, a unit is missing from every number.",
     mend: "Add a heading row with the coders' names, or say --no-header.",
+  },
+  "ratings/no-name": {
+    severity: "error",
+    title: "a row that does not say whose it is",
+    why: "A rating belongs to a unit and a coder. Without the name of one of them it cannot be put beside the others, so the row is left out.",
+    mend: "Write the missing unit or coder, or delete the row.",
   },
   "ratings/not-in-both": {
     severity: "warning",

@@ -6,6 +6,8 @@ export type CompatName = "nvivo" | "irrcac" | "nltk" | "kalpha";
 export type Compat = {
   /** What is different from our conventions, in sentences without a full stop. */
   readonly says: readonly string[];
+  /** It knows of no category that nobody used. */
+  readonly usedOnly?: true;
   /** Labels as the program reads them. */
   readonly label?: (written: string) => string;
   /** The measure that the program computes under a name; `coders` is their number. */
@@ -44,7 +46,9 @@ export const compats: Readonly<Record<CompatName, Compat>> = {
       "alpha is 1 where all values are the same (NLTK)",
       "cohen_kappa of more than two coders is the mean over their pairs (NLTK)",
       "MASI has .67 and .33 for two thirds and one third (NLTK up to 3.9)",
+      "categories that nobody used do not count, whatever --categories says (NLTK)",
     ],
+    usedOnly: true,
     instead: (id, coders) => {
       if (id === "cohen_kappa" && coders > 2) return "light_kappa";
       return id.replace(/\[masi\]$/, "[masi_nltk]");

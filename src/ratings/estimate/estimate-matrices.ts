@@ -1,7 +1,7 @@
 import { addUnits, type CodeCounts, emptyCounts } from "../../agreement/code-counts.ts";
 import { type CodeCoefficientId, codeCoefficients } from "../../agreement/codes/coefficients.ts";
 import { codeReplicates } from "../../agreement/intervals/code-replicates.ts";
-import { bootstrap } from "../../agreement/intervals/draws.ts";
+import { type Draws, drawBlocks } from "../../agreement/intervals/draws.ts";
 import { meanReplicates, type Replicates } from "../../agreement/intervals/replicates.ts";
 import { perCodeMeasures } from "../../agreement/measures/sets/per-code.ts";
 import { missing } from "../../agreement/ratings.ts";
@@ -11,6 +11,9 @@ import { incompleteReplicates } from "./incomplete-replicates.ts";
 import { isBootstrap, withBootstrap, withFormula } from "./intervals.ts";
 import type { EstimateOptions } from "./options.ts";
 import { rowOf, type Substitute, withSubstitute } from "./row.ts";
+
+/** Numbers of draws that are in memory at once: 16 MB. */
+const mostDrawn = 4_000_000;
 
 /** What the counts of a code give quickly, by the name that it has for the measures. */
 const quick: Readonly<Record<string, CodeCoefficientId>> = {
@@ -80,17 +83,33 @@ function replicatesOfCodes(
   ids: readonly string[],
 ): readonly (readonly Replicates[])[] | undefined {
   if (!isBootstrap(interval)) return undefined;
-  const draws = bootstrap(use.units.length, replicates, seed);
   const coders = use.coders.length;
   const coefficients = ids.flatMap((id) => {
     const name = quick[id];
     return name === undefined ? [] : [codeCoefficients[name]];
   });
-  return use.used.map((values) =>
-    values.includes(missing)
-      ? incompleteReplicates(draws, values, coders, ids)
-      : codeReplicates(draws, countsOfUnits(values, coders), coders, coefficients),
-  );
+  const codes = use.used.map((values): ((block: Draws) => readonly Replicates[]) => {
+    if (values.includes(missing)) return incompleteReplicates(values, coders, ids);
+    const counts = countsOfUnits(values, coders);
+    return (block) => codeReplicates(block, counts, coders, coefficients);
+  });
+  // Every code in some replicates before the next ones, so that each is drawn once and few are in memory.
+  let all: readonly (readonly Replicates[])[] = [];
+  let done = 0;
+  for (const block of drawBlocks(use.units.length, replicates, seed, mostDrawn)) {
+    const found = codes.map((replicatesIn) => replicatesIn(block));
+    if (done === 0)
+      all = found.map((ofCode) =>
+        ofCode.map((one) => ({ ...one, values: new Float64Array(replicates) })),
+      );
+    found.forEach((ofCode, k) => {
+      ofCode.forEach(({ values }, which) => {
+        all[k]?.[which]?.values.set(values, done);
+      });
+    });
+    done += block.replicates;
+  }
+  return all;
 }
 
 /** The counts of each unit; units that look the same share one. */

@@ -1,28 +1,21 @@
-import {
-  type Coincidences,
-  coincidencesOf,
-  coincidencesOfRows,
-} from "../../agreement/coincidences.ts";
+import { addRow, coincidencesOf, type Tallies, talliesOf } from "../../agreement/coincidences.ts";
 import { isLevel } from "../../agreement/distances.ts";
 import { krippendorffBootstrap } from "../../agreement/intervals/krippendorff-bootstrap.ts";
-import { drawUnits } from "../../agreement/intervals/ratings-replicates.ts";
 import type { RatingsMeasure, RatingsOptions } from "../../agreement/measure.ts";
 import type { Ratings } from "../../agreement/ratings.ts";
 import { rowsOf } from "../../agreement/rows.ts";
 import type { Quantity } from "../../model/agreement.ts";
 import type { EstimateRow } from "../../model/table-agreement.ts";
-import { expand } from "./expand.ts";
-import { isBootstrap, jointReplicates, withBootstrap, withFormula } from "./intervals.ts";
+import { drawnRows } from "./drawn-rows.ts";
+import { isBootstrap, withBootstrap, withFormula, withoutBootstrap } from "./intervals.ts";
 import { confidence, type EstimateOptions } from "./options.ts";
 import { rowOf } from "./row.ts";
 
 /** A measure, and what its id has in brackets. */
 export type Wanted<M> = { readonly measure: M; readonly parameter: string | undefined };
 
-/** Of these nobody asks for an interval, or they are there for their standard error; drawing is slow. */
-const notRepeated: ReadonlySet<string> = new Set([
-  ...["expected_agreement", "krippendorff_alpha_gwet_se"],
-]);
+/** Cells of coincidences that may be looked at for an interval: some seconds. */
+const mostCells = 5e8;
 
 /** What the measures say of a table of single values, each with its interval. */
 export function estimateRatings(
@@ -40,38 +33,55 @@ export function estimateRatings(
   if (!isBootstrap(options.interval))
     return rows.map((some) => some.map((row) => withFormula(row, options.interval)));
   const method = options.interval;
-  const q = ratings.categories.length;
+  const { categories } = ratings;
+  const q = categories.length;
+  const isSmall = q * q * options.replicates <= mostCells;
   const distinct = rowsOf(ratings, q);
-  const draws = drawUnits(distinct, options.replicates, options.seed);
-  const evaluate = (times: Int32Array): readonly Quantity[] => {
-    let tally: Coincidences | undefined;
-    return jobs.flatMap(({ measure, options: own }) => {
-      if (notRepeated.has(measure.id)) return [];
-      if (measure.fromCoincidences === undefined)
-        return measure
-          .compute(expand(ratings, distinct, times), own)
-          .map(({ estimate }) => estimate);
-      tally ??= coincidencesOfRows({ ...distinct, times: Float64Array.from(times) }, q);
-      return measure
-        .fromCoincidences(tally, ratings.categories, own)
-        .map(({ estimate }) => estimate);
-    });
-  };
-  const isRepeated = (job: number) => !notRepeated.has(jobs[job]?.measure.id ?? "");
-  const count = rows.reduce((sum, some, job) => sum + (isRepeated(job) ? some.length : 0), 0);
-  const replicates = jointReplicates(draws, count, evaluate);
+  // What has no value needs no interval; of free text, no table of coincidences fits into memory.
+  const repeats = jobs.map(({ measure, options: own }, job) =>
+    isSmall && rows[job]?.some((row) => row.value !== undefined)
+      ? repeatOf(measure, categories, own)
+      : undefined,
+  );
+  const count = repeats.reduce((sum, of, job) => sum + (of ? (rows[job]?.length ?? 0) : 0), 0);
+  if (count === 0) return rows.map((some) => some.map(withoutBootstrap));
+  const withPairs = jobs.some((job, at) => repeats[at] && job.measure.fromPairs);
+  const quantities = (tallies: Tallies) => repeats.flatMap((repeat) => repeat?.(tallies) ?? []);
+  const everything = talliesOf(distinct, q, withPairs);
+  const replicates = drawnRows(distinct.times, options, count, {
+    drawn: (times) =>
+      quantities(talliesOf({ ...distinct, times: Float64Array.from(times) }, q, withPairs)),
+    // Not counted anew: there may be as many rows as units.
+    without: (row) => {
+      addRow(everything, distinct, row, -1);
+      const found = quantities(everything);
+      addRow(everything, distinct, row, 1);
+      return found;
+    },
+  });
   let at = 0;
   return rows.map((some, job) =>
     some.map((row): EstimateRow => {
-      if (!isRepeated(job)) {
-        const { interval: _, ...bare } = row;
-        return { ...bare, noInterval: "not-computed" };
-      }
-      const own = replicates[at];
-      at += 1;
-      return own === undefined ? row : withBootstrap(row, own, method);
+      const own = repeats[job] === undefined ? undefined : replicates[at];
+      if (own !== undefined) at += 1;
+      return own === undefined ? withoutBootstrap(row) : withBootstrap(row, own, method);
     }),
   );
+}
+
+type Repeat = (tallies: Tallies) => readonly Quantity[];
+
+/** What a replicate asks of a measure; undefined where nobody asks for its interval. */
+function repeatOf(
+  { fromCoincidences, fromPairs }: RatingsMeasure,
+  categories: readonly string[],
+  options: RatingsOptions,
+): Repeat | undefined {
+  if (fromCoincidences !== undefined)
+    return ({ all }) => fromCoincidences(all, categories, options).map(({ estimate }) => estimate);
+  if (fromPairs !== undefined)
+    return ({ pairs }) => fromPairs(pairs, categories, options).map(({ estimate }) => estimate);
+  return undefined;
 }
 
 function optionsOf(

@@ -1,20 +1,15 @@
-import { drawUnits } from "../../agreement/intervals/ratings-replicates.ts";
 import type { SetsMeasure } from "../../agreement/measure.ts";
 import type { Ratings, SetRatings } from "../../agreement/ratings.ts";
 import { rowsOf } from "../../agreement/rows.ts";
 import type { EstimateRow } from "../../model/table-agreement.ts";
+import { drawnRows } from "./drawn-rows.ts";
 import type { Wanted } from "./estimate-ratings.ts";
-import { expand } from "./expand.ts";
-import { isBootstrap, jointReplicates, withBootstrap, withFormula } from "./intervals.ts";
+import { isBootstrap, withBootstrap, withFormula, withoutBootstrap } from "./intervals.ts";
 import type { EstimateOptions } from "./options.ts";
 import { rowOf } from "./row.ts";
-import { setAlphas } from "./set-alpha-replicates.ts";
 
-/** Takes seconds a time with many labels, so it is not drawn again and again. */
-const tooSlowToRepeat: ReadonlySet<string> = new Set(["mv_alpha"]);
-
-/** Distances that may be looked up for an interval: some seconds. Above it sets are free text. */
-const mostDistances = 2e9;
+/** Pairs of sets that may be looked at for intervals: some seconds. Above it sets are free text. */
+const mostSteps = 2e9;
 
 /** What the measures say of a table of sets, each with its interval. */
 export function estimateSets(
@@ -22,28 +17,30 @@ export function estimateSets(
   wanted: readonly Wanted<SetsMeasure>[],
   options: EstimateOptions,
 ): readonly (readonly EstimateRow[])[] {
-  return wanted.map(({ measure, parameter }) => {
+  const jobs = wanted.map(({ measure, parameter }) => {
     const own = parameter === undefined ? {} : { parameter };
-    const rows = measure.compute(ratings, own).map(rowOf);
-    const { interval, replicates: count } = options;
-    if (isBootstrap(interval) && count * ratings.sets.length ** 2 > mostDistances)
-      return rows.map(({ interval: _, ...row }) => ({ ...row, noInterval: "not-computed" }));
-    if (!isBootstrap(interval) || tooSlowToRepeat.has(measure.id))
-      return rows.map((row) => withFormula(row, interval));
-    const method = interval;
-    const distinct = rowsOf(ratings, ratings.sets.length);
-    const draws = drawUnits(distinct, options.replicates, options.seed);
-    const alphas = setAlphas(ratings, distinct, rows);
-    const replicates = jointReplicates(draws, rows.length, (times) =>
-      alphas === undefined
-        ? measure.compute(expand(ratings, distinct, times), own).map(({ estimate }) => estimate)
-        : alphas(times),
-    );
-    return rows.map((row, at) => {
-      const drawn = replicates[at];
-      return drawn === undefined ? row : withBootstrap(row, drawn, method);
-    });
+    return { measure, own, rows: measure.compute(ratings, own).map(rowOf) };
   });
+  const { interval: method } = options;
+  if (!isBootstrap(method))
+    return jobs.map(({ rows }) => rows.map((row) => withFormula(row, method)));
+  const distinct = rowsOf(ratings, ratings.sets.length);
+  const steps = options.replicates * ratings.sets.length ** 2 + distinct.rowCount ** 2;
+  if (steps > mostSteps) return jobs.map(({ rows }) => rows.map(withoutBootstrap));
+  const statistics = jobs.map(({ measure, own }) => measure.repeated?.(ratings, distinct, own));
+  const count = jobs.reduce((sum, { rows }, at) => sum + (statistics[at] ? rows.length : 0), 0);
+  const replicates = drawnRows(distinct.times, options, count, {
+    drawn: (times) => statistics.flatMap((of) => of?.drawn(times) ?? []),
+    without: (row) => statistics.flatMap((of) => of?.without(row) ?? []),
+  });
+  let at = 0;
+  return jobs.map(({ rows }, job) =>
+    rows.map((row) => {
+      const drawn = statistics[job] === undefined ? undefined : replicates[at];
+      if (drawn !== undefined) at += 1;
+      return drawn === undefined ? withFormula(row, method) : withBootstrap(row, drawn, method);
+    }),
+  );
 }
 
 /** Single values as sets of one label, for the measures that take sets. */

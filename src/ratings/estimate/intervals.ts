@@ -1,30 +1,7 @@
 import { bootstrapInterval } from "../../agreement/intervals/bootstrap-interval.ts";
-import type { Draws } from "../../agreement/intervals/draws.ts";
-import { type Replicates, replicatesOf } from "../../agreement/intervals/replicates.ts";
-import type { Quantity } from "../../model/agreement.ts";
+import type { Replicates } from "../../agreement/intervals/replicates.ts";
 import type { EstimateRow } from "../../model/table-agreement.ts";
 import { confidence, type IntervalChoice } from "./options.ts";
-
-/**
- * Several statistics of the same draws, each draw looked at once. `evaluate` gives all of them, in
- * the same order each time.
- */
-export function jointReplicates(
-  draws: Draws,
-  count: number,
-  evaluate: (times: Int32Array) => readonly Quantity[],
-): readonly Replicates[] {
-  const answers: (readonly Quantity[])[] = [];
-  return Array.from({ length: count }, (_, which) => {
-    let call = 0;
-    return replicatesOf(draws, (times) => {
-      const known = answers[call] ?? evaluate(times);
-      answers[call] = known;
-      call += 1;
-      return known[which] ?? { kind: "undefined", reason: "no-pairable-units" };
-    });
-  });
-}
 
 /** The row with the bootstrap interval of its replicates. */
 export function withBootstrap(
@@ -38,6 +15,11 @@ export function withBootstrap(
   return outcome.kind === "interval"
     ? { ...bare, interval: outcome.interval }
     : { ...bare, noInterval: outcome.reason };
+}
+
+/** The row where a bootstrap was asked for and not made. */
+export function withoutBootstrap({ interval: _, ...row }: EstimateRow): EstimateRow {
+  return { ...row, noInterval: row.value === undefined ? "undefined" : "not-computed" };
 }
 
 /** The row as it is where intervals come from formulas, and without one where none were asked for. */

@@ -1,56 +1,27 @@
 import type { CodeUseRow, EstimateRow, TableAgreement } from "../../model/table-agreement.ts";
 import type { DisplayColumn, TableReport } from "../tables/table-report.ts";
-import { exact, intervalText, numberText } from "./numbers.ts";
+import { intervalText, valueText } from "./numbers.ts";
+import { readersOnly } from "./readers-only.ts";
+import { shortName } from "./short-name.ts";
 import { reasonText } from "./words.ts";
 
-/** One row a code, worst first: who used it how often, and its coefficients. */
+/** One row a code, worst first: how many coders used it, and its coefficients. */
 export function codesReport(agreement: TableAgreement, codes: readonly CodeUseRow[]): TableReport {
   const ids = coefficientIds(codes);
   return {
     label: "agreement-codes",
     caption: `Agreement on each code: ${agreement.files.join(", ")}`,
     notes: [],
-    data: {
-      columns: [
-        { key: "code", convention: "the code" },
-        { key: "units", convention: "units that two coders or more rated" },
-        ...agreement.coders.map((coder) => ({
-          key: `uses: ${coder}`,
-          convention: "units on which this coder used the code",
-        })),
-        { key: "all", convention: "units on which all coders used it" },
-        { key: "some", convention: "units on which some did and some did not" },
-        { key: "none", convention: "units on which nobody did" },
-        ...ids.flatMap((id) => [
-          { key: id, convention: "the coefficient; empty where there is none" },
-          { key: `${id}_low`, convention: "lower end of its 95 % interval" },
-          { key: `${id}_high`, convention: "upper end of its 95 % interval" },
-        ]),
-        { key: "reason", convention: "why there is no coefficient" },
-      ],
-      rows: codes.map((row) => [
-        ...[row.code, row.units, ...row.uses, row.all, row.some, row.none],
-        ...ids.flatMap((id) => {
-          const found = of(row, id);
-          return [exact(found?.value), exact(found?.interval?.low), exact(found?.interval?.high)];
-        }),
-        reasonOf(row),
-      ]),
-    },
+    data: readersOnly,
     display: {
       columns: displayColumns(agreement, ids),
       rows: codes.map((row) => ({
         depth: 0,
         strong: false,
         cells: [
-          row.code,
+          shortName(row.code),
           ...[row.all, row.some, row.none].map(String),
-          ...ids.flatMap((id) => {
-            const found = of(row, id);
-            const number = numberText(found?.value);
-            if (!withInterval.has(id)) return [number];
-            return [number, found === undefined ? "—" : intervalText(found)];
-          }),
+          ...ids.flatMap((id) => numbersOf(agreement, row, id)),
           reasonOf(row),
         ],
       })),
@@ -58,6 +29,17 @@ export function codesReport(agreement: TableAgreement, codes: readonly CodeUseRo
       overflow: "drop",
     },
   };
+}
+
+function numbersOf(
+  { zeroDivision, interval }: TableAgreement,
+  row: CodeUseRow,
+  id: string,
+): readonly string[] {
+  const found = row.estimates.find((one) => idOf(one, row) === id);
+  const number = found === undefined ? "—" : valueText(found, zeroDivision);
+  if (!withInterval.has(id) || interval.method === "none") return [number];
+  return [number, found === undefined ? "—" : intervalText(found)];
 }
 
 const withInterval: ReadonlySet<string> = new Set(["per_code_alpha"]);
@@ -83,25 +65,23 @@ function displayColumns(agreement: TableAgreement, ids: readonly string[]): Disp
     number("differ", 4, "units on which a coder used it and another did not"),
     number("neither", 7, "units on which nobody used it"),
     ...ids.flatMap((id) => {
-      const { heading = id, rank = 9 } = headings[id] ?? {};
+      // What the user asked for stays longest.
+      const { heading = id.replace("per_code_", ""), rank = 3 } = headings[id] ?? {};
       const interval = number("95 % interval", 6);
-      return withInterval.has(id) ? [number(heading, rank), interval] : [number(heading, rank)];
+      const hasInterval = withInterval.has(id) && agreement.interval.method !== "none";
+      return hasInterval ? [number(heading, rank), interval] : [number(heading, rank)];
     }),
     { heading: "reason", align: "left", legend: undefined, rank: 10 },
   ];
 }
 
 function coefficientIds(codes: readonly CodeUseRow[]): readonly string[] {
-  const all = codes.flatMap(({ estimates }) => estimates.map(({ statistic }) => idOf(statistic)));
-  return [...new Set(all)];
+  return [...new Set(codes.flatMap((row) => row.estimates.map((one) => idOf(one, row))))];
 }
 
-function idOf(statistic: string): string {
-  return statistic.replace(/\[.*$/s, "");
-}
-
-function of({ estimates }: CodeUseRow, id: string): EstimateRow | undefined {
-  return estimates.find(({ statistic }) => idOf(statistic) === id);
+/** `per_code_gwet_ac2[linear]` of `per_code_gwet_ac2[linear][trust]`. */
+function idOf({ statistic }: EstimateRow, { code }: CodeUseRow): string {
+  return statistic.slice(0, -`[${code}]`.length);
 }
 
 function reasonOf({ estimates }: CodeUseRow): string {

@@ -1,49 +1,98 @@
+import { agreementScales, wordFor } from "../../model/agreement-scale.ts";
 import type { EstimateRow, TableAgreement } from "../../model/table-agreement.ts";
-import type { DisplayColumn, Legend, TableReport } from "../tables/table-report.ts";
+import type { DisplayColumn, TableReport } from "../tables/table-report.ts";
 import { conventions } from "./conventions.ts";
-import { exact, intervalText, numberText } from "./numbers.ts";
-import { noIntervalWords, reasonText } from "./words.ts";
+import { intervalText, numberText, valueText } from "./numbers.ts";
+import { readersOnly } from "./readers-only.ts";
+import { shortName } from "./short-name.ts";
+import { reasonText } from "./words.ts";
 
 /** One row a number. */
 export function estimatesReport(agreement: TableAgreement): TableReport {
-  const { estimates } = agreement;
+  const { estimates, coders, files } = agreement;
+  const columns = columnsOf(agreement);
   return {
     label: "agreement",
-    caption: `Agreement between ${agreement.coders.length} coders: ${agreement.files.join(", ")}`,
+    caption: `Agreement between ${coders.length} coders: ${files.join(", ")}`,
     notes: [...conventions(agreement), ...meanNotes(estimates)],
-    data: {
-      columns: dataColumns.map(([key, convention]) => ({ key, convention })),
-      rows: estimates.map((row) => [
-        row.statistic,
-        exact(row.value),
-        reasonText(row),
-        exact(row.observed),
-        exact(row.expected),
-        exact(row.standardError),
-        exact(row.interval?.low),
-        exact(row.interval?.high),
-        row.noInterval === undefined ? "" : noIntervalWords[row.noInterval],
-      ]),
-    },
+    data: readersOnly,
     display: {
-      columns: displayColumns,
+      columns: columns.map(([column]) => column),
       rows: estimates.map((row) => ({
         depth: 0,
         strong: false,
-        cells: [
-          row.statistic,
-          numberText(row.value),
-          intervalText(row),
-          numberText(row.standardError),
-          numberText(row.observed),
-          numberText(row.expected),
-          reasonText(row),
-        ],
+        cells: columns.map(([, cell]) => cell(row)),
       })),
       notes: [],
       overflow: "drop",
     },
   };
+}
+
+type Column = readonly [DisplayColumn, (row: EstimateRow) => string];
+
+/** The columns in which something stands; that of intervals also where they were asked for in vain. */
+function columnsOf({
+  estimates,
+  scale,
+  zeroDivision,
+  interval,
+}: TableAgreement): readonly Column[] {
+  const number = (heading: string, rank: number, text?: string): DisplayColumn => ({
+    ...{ heading, align: "right", rank },
+    legend: text === undefined ? undefined : { term: heading, text },
+  });
+  const empty = numberText(undefined);
+  const hasSome = ([, cell]: Column) =>
+    estimates.some((row) => cell(row) !== "" && cell(row) !== empty);
+  const intervals: Column = [
+    number("95 % interval", 2, "see below how it was made; — where there is none"),
+    intervalText,
+  ];
+  const facts: readonly Column[] = [
+    [
+      number("SE", 6, "standard error by formula, which takes units as independent"),
+      ({ standardError }) => numberText(standardError),
+    ],
+    [number("observed", 4), ({ observed }) => numberText(observed)],
+    [
+      number("expected", 5, "agreement that chance alone would give"),
+      ({ expected }) => numberText(expected),
+    ],
+    [{ heading: "reason", align: "left", legend: undefined, rank: 3 }, reasonText],
+  ];
+  return [
+    [
+      { heading: "measure", align: "left", legend: undefined, rank: 0 },
+      (row) => shortName(row.statistic),
+    ],
+    [number("value", 1), (row) => valueText(row, zeroDivision)],
+    ...(interval.method === "none" ? [] : [intervals]),
+    ...facts.filter(hasSome),
+    ...(scale === undefined
+      ? []
+      : [[scaleColumn(scale), (row: EstimateRow) => scaleWord(row, scale)] as const]),
+  ];
+}
+
+type ScaleName = NonNullable<TableAgreement["scale"]>;
+
+/** The author's word for an alpha, and the one for the lower limit of its interval where that is another. */
+function scaleWord({ statistic, value, reason, interval }: EstimateRow, name: ScaleName): string {
+  if (!/alpha(?!_gwet_se)/.test(statistic) || value === undefined || reason !== undefined)
+    return "";
+  const scale = agreementScales[name];
+  const word = wordFor(scale, value);
+  if (interval === undefined) return `${word} (limit unknown)`;
+  const lower = wordFor(scale, interval.low);
+  return lower === word ? word : `${word} (${lower})`;
+}
+
+function scaleColumn(name: ScaleName): DisplayColumn {
+  const { author, about, reference } = agreementScales[name];
+  const heading = `by ${author}`;
+  const text = `what ${author} called such values of ${about}, here of alphas; in brackets the word for the lower limit of the interval, where that is another one. The ranges are conventions, and other authors have others. ${reference.replace(/\.$/, "")}`;
+  return { heading, align: "left", legend: { term: heading, text }, rank: 2 };
 }
 
 /** Which means leave out how many codes, and what they would be with zeros for those. */
@@ -58,31 +107,3 @@ function meanNotes(estimates: readonly EstimateRow[]): readonly string[] {
   if (incomplete.length === 0) return [];
   return [`Means leave out codes whose number is undefined; ${incomplete.join("; ")}.`];
 }
-
-const dataColumns = [
-  ["statistic", "id of the measure, as --coef takes it"],
-  ["value", "the number; empty where there is none"],
-  ["reason", "why there is none"],
-  ["observed", "observed agreement"],
-  ["expected", "agreement that chance would give"],
-  ["se", "standard error by formula, units as the sample"],
-  ["ci_low", "lower end of the 95 % interval"],
-  ["ci_high", "upper end of the 95 % interval"],
-  ["no_interval", "why there is no interval"],
-] as const;
-
-const legends = {
-  interval: { term: "95 % interval", text: "see below how it was made; — where there is none" },
-  error: { term: "SE", text: "standard error by formula, which takes units as independent" },
-  expected: { term: "expected", text: "agreement that chance alone would give" },
-} satisfies Readonly<Record<string, Legend>>;
-
-const displayColumns: readonly DisplayColumn[] = [
-  { heading: "measure", align: "left", legend: undefined, rank: 0 },
-  { heading: "value", align: "right", legend: undefined, rank: 1 },
-  { heading: "95 % interval", align: "right", legend: legends.interval, rank: 2 },
-  { heading: "SE", align: "right", legend: legends.error, rank: 6 },
-  { heading: "observed", align: "right", legend: undefined, rank: 4 },
-  { heading: "expected", align: "right", legend: legends.expected, rank: 5 },
-  { heading: "reason", align: "left", legend: undefined, rank: 3 },
-];

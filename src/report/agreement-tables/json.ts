@@ -1,35 +1,42 @@
+import type { ZeroDivision } from "../../model/agreement-report.ts";
 import type { CodeUseRow, EstimateRow, TableAgreement } from "../../model/table-agreement.ts";
 import { conventions } from "./conventions.ts";
+import { isReplaced } from "./words.ts";
 
 /** Grows when a reader of an older version would misread the file. */
-const schemaVersion = 1;
+export const tablesSchemaVersion = 1;
 
-/** For programs: unrounded numbers; what is undefined is null beside its reason. */
+/**
+ * For programs; `schemas/agreement-tables.schema.json` says what each key means. Numbers are not rounded;
+ * what is undefined is null beside its reason.
+ */
 export function json(agreement: TableAgreement, toolVersion: string): string {
   const { data, files, coders, units, categories, level, compat } = agreement;
-  const { interval, zeroDivision, how, codes } = agreement;
+  const { interval, zeroDivision, scale, how, codes, gates } = agreement;
   const content = {
-    schemaVersion,
+    schemaVersion: tablesSchemaVersion,
     tool: { name: "sixphase", version: toolVersion },
     conventions: {
       ...{ data, files, coders, units, categories, level },
-      ...{ interval, zeroDivision, compat: compat ?? null, reading: how },
+      ...{ interval, zeroDivision, compat: compat ?? null, scale: scale ?? null, reading: how },
       inWords: conventions(agreement),
     },
     estimates: [...agreement.estimates, ...(codes ?? []).flatMap((code) => code.estimates)].map(
-      estimateObject,
+      (row) => estimateObject(row, zeroDivision),
     ),
     ...(codes === undefined ? {} : { codes: codes.map(codeObject) }),
+    gates: gates ?? null,
   };
   return `${JSON.stringify(content, undefined, 2)}\n`;
 }
 
-function estimateObject(row: EstimateRow): object {
+function estimateObject(row: EstimateRow, zeroDivision: ZeroDivision): object {
   const { statistic, value, reason, observed, expected, standardError, interval, mean } = row;
   return {
     statistic,
     value: value ?? null,
     reason: reason ?? null,
+    replaced: isReplaced(row, zeroDivision),
     observed: observed ?? null,
     expected: expected ?? null,
     se: standardError ?? null,

@@ -60,6 +60,8 @@ export function measuresReport(rows: readonly MeasureRow[]): TableReport {
 
 const notes = [
   "--coef takes several, separated by commas, and all. A bare id stands for the usual brackets.",
+  "Of spans, alphas and kappas count places in the text, of which there are whole numbers: give characters, or times in small steps such as milliseconds.",
+  "gamma is computed as pygamma-agreement does; with --gamma reading=paper as Mathet et al. (2015) do.",
   "ratings: one category a unit and coder; sets: any number of them; spans: free stretches of text.",
 ];
 

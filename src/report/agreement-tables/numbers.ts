@@ -1,6 +1,7 @@
+import type { ZeroDivision } from "../../model/agreement-report.ts";
 import type { EstimateRow } from "../../model/table-agreement.ts";
 import { fixed } from "../fixed.ts";
-import type { DataCell } from "../tables/table-report.ts";
+import { isReplaced } from "./words.ts";
 
 const decimals = 3;
 
@@ -20,7 +21,12 @@ export function intervalText({ interval }: EstimateRow): string {
   return `${numberText(interval.low)} to ${numberText(interval.high)}`;
 }
 
-/** As a machine reads it; `fixed` of the csv format takes no negative numbers. */
-export function exact(value: number | undefined): DataCell {
+/** The number of a row; what stands for one that does not exist. */
+export function valueText(row: EstimateRow, zeroDivision: ZeroDivision): string {
+  return row.value === undefined && isReplaced(row, zeroDivision) ? "NaN" : numberText(row.value);
+}
+
+/** As a machine reads it: all digits, an empty text for none. */
+export function exact(value: number | undefined): string {
   return value === undefined ? "" : String(value);
 }

@@ -1,8 +1,8 @@
-import type { NoIntervalReason } from "../../model/agreement-report.ts";
+import type { NoIntervalReason, ZeroDivision } from "../../model/agreement-report.ts";
 import type { EstimateRow, RowReason } from "../../model/table-agreement.ts";
 
 /** Why a number does not exist, so short that it fits into a table. */
-const rowReasons: Readonly<Record<RowReason, string>> = {
+export const rowReasons: Readonly<Record<RowReason, string>> = {
   "no-variation": "no variation",
   "no-pairable-units": "no unit with two ratings",
   "code-unused": "not used by anybody",
@@ -36,4 +36,13 @@ export function reasonText({ value, reason }: EstimateRow): string {
   return value === undefined
     ? rowReasons[reason]
     : `${rowReasons[reason]}; number put in its place`;
+}
+
+/**
+ * Whether something stands for a number that does not exist because the user asked for that: another
+ * number in the row, or NaN, which every format writes in its way and nobody may compute with.
+ */
+export function isReplaced({ value, reason }: EstimateRow, zeroDivision: ZeroDivision): boolean {
+  if (value !== undefined) return reason !== undefined;
+  return zeroDivision === "nan" && (reason === "no-variation" || reason === "code-unused");
 }

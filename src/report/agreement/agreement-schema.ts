@@ -52,7 +52,27 @@ export function agreementJsonSchema(): JsonSchema {
       tables: list(table(), "One for each unit and cover rule"),
       spans: list(
         reference("figure"),
-        "On characters: u_alpha_binary, cu_alpha and cu_coverage of the sets of codes",
+        "On characters: u_alpha_binary, cu_alpha and cu_coverage of the sets of codes, and what else was asked",
+      ),
+      spansDrawn: orNull(
+        drawn(),
+        "What the bootstrap of spans and spanCodes drew; null without one",
+      ),
+      spanCodes: list(
+        object({
+          id: text,
+          name: text,
+          figures: list(reference("figure"), "As u_alpha_binary[id]"),
+        }),
+        "Single codes on characters, where --coef asks for them",
+      ),
+      notComputed: list(
+        object({
+          statistic: text,
+          reason: { enum: ["one-text", "boundaries", "same-number", "other-unit", "whole-units"] },
+          sameAs: { description: "The measure that is the same", type: ["string", "null"] },
+        }),
+        "What --coef all leaves out",
       ),
       gates: orNull(gates(), "What the user demanded; null where nothing was"),
     }),
@@ -60,16 +80,25 @@ export function agreementJsonSchema(): JsonSchema {
 }
 
 function coder(): JsonSchema {
-  return object({
+  const codedSpeakers = {
+    description: "Whose speech they were to code, where codings.meta.json says so",
+    enum: ["participant", "interviewer", "all"],
+  };
+  return object(coderProperties(), { codedSpeakers });
+}
+
+function coderProperties(): Properties {
+  return {
     coder: text,
     assignment: {
       description:
         "From what it is known which transcripts were theirs: codings.meta.json, --assigned all, or only their codings",
       enum: ["stated", "all", "coded"],
     },
+    silentTranscripts: described(count, "Compared transcripts without a coding by this coder"),
     rows: described(count, "Codings in the file; the others add up to it"),
     ...{ compared: count, unknownCode: count, lost: count, repeated: count, elsewhere: count },
-  });
+  };
 }
 
 function table(): JsonSchema {
@@ -86,14 +115,7 @@ function table(): JsonSchema {
       object({ coder: text, reason: text, codings: count }),
       "Codings that are in no number",
     ),
-    drawn: orNull(
-      object({
-        kind: { enum: ["transcript", "block-of-turns"] },
-        optimistic: { description: "The intervals are too narrow", type: "boolean" },
-        clusters: count,
-      }),
-      "What the bootstrap drew; null without one",
-    ),
+    drawn: orNull(drawn(), "What the bootstrap drew; null without one"),
     codes: list(reference("code"), "Worst first by alpha"),
     themes: list(reference("code"), "A theme is used where it or anything in it is"),
     means: list(reference("mean"), "Unweighted means over codes"),
@@ -105,6 +127,18 @@ function table(): JsonSchema {
         setAlpha: reference("quantity"),
       }),
       "Each two of more than two coders",
+    ),
+    among: list(
+      object({
+        coder: text,
+        meanAlpha: described(reference("quantity"), "Mean over the pairs with this coder"),
+        setAlpha: reference("quantity"),
+        without: described(
+          object({ meanAlpha: reference("mean"), setAlpha: reference("quantity") }),
+          "Of the others among themselves",
+        ),
+      }),
+      "Each of more than two coders beside the others",
     ),
     slices: list(
       object({
@@ -135,6 +169,14 @@ function table(): JsonSchema {
   });
 }
 
+function drawn(): JsonSchema {
+  return object({
+    kind: { enum: ["transcript", "block-of-turns"] },
+    optimistic: { description: "The intervals are too narrow", type: "boolean" },
+    clusters: count,
+  });
+}
+
 function code(): JsonSchema {
   return object({
     id: text,
@@ -159,12 +201,15 @@ function mean(): JsonSchema {
     statistic: text,
     codes: count,
     defined: described(count, "Codes in the mean"),
+    replaced: described(count, "Of them, those that something stands for (--zero-division)"),
+    themes: described(count, "Of them, themes that were put on text themselves"),
     undefinedReasons: {
       description: "How many codes are left out, by reason",
       type: "object",
       additionalProperties: count,
     },
     mean: reference("figure"),
+    ofExisting: described(reference("figure"), "The mean without stand-ins: what gates judge"),
     range: orNull(object({ low: number, high: number }), "Least and greatest value of a code"),
   });
 }
@@ -181,7 +226,8 @@ function figure(): JsonSchema {
     statistic: text,
     ...quantityProperties,
     replaced: {
-      description: "The value stands for one that does not exist (--zero-division)",
+      description:
+        "Something stands for a value that does not exist (--zero-division): the value; where that is null, NaN, which JSON has not",
       type: "boolean",
     },
     interval: orNull(interval, "Null where there is none"),
@@ -202,6 +248,13 @@ function gates(): JsonSchema {
   return object({
     notJudged: list({ type: "string" }, "Codes that too few units have"),
     minUnits: count,
+    otherTranscripts: orNull(
+      object({
+        onlyBefore: list(text, "In the baseline alone"),
+        onlyNow: list(text, "In this report alone"),
+      }),
+      "Where the baseline is of other transcripts; else null",
+    ),
     shortfalls: list(
       object({
         ...placeOf,

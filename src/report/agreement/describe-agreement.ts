@@ -2,13 +2,16 @@ import type { AgreementReport, AgreementTable } from "../../model/agreement-repo
 import type { AgreementBlock, AgreementDocument } from "./agreement-document.ts";
 import { cautions } from "./cautions.ts";
 import { codeTable } from "./code-table.ts";
+import { coderTables } from "./coder-tables.ts";
 import { comparedItems } from "./compared.ts";
 import { confusionTable, sliceTable } from "./further-tables.ts";
 import { gateLines } from "./gates-wording.ts";
 import { methodsParagraph } from "./methods.ts";
+import { notComputedItems } from "./not-computed.ts";
 import { listed } from "./numbers.ts";
-import { overallItems, pairTable, spanItems } from "./overall.ts";
+import { overallItems } from "./overall.ts";
 import { sideBySideTable } from "./side-by-side.ts";
+import { codeSpanTable, spanItems } from "./spans.ts";
 import { unitAndCover } from "./wording.ts";
 
 /** The report as a reader sees it: first the codes, then what was compared, then everything else. */
@@ -27,7 +30,9 @@ export function describeAgreement(report: AgreementReport, toolVersion: string):
         section(several ? `Overall (${unitAndCover(table)})` : "Overall", overallItems(table)),
       ),
       ...section("Where text was marked, on characters", spanItems(report)),
+      ...(report.spans.codes.length === 0 ? [] : [tableBlock(codeSpanTable(report))]),
       ...tables.flatMap((table) => furtherBlocks(report, table)),
+      ...section("Not computed", notComputedItems(report)),
       { kind: "heading", text: "For the methods section" },
       ...tables.map((table): AgreementBlock => {
         return { kind: "paragraph", text: methodsParagraph(report, table, toolVersion) };
@@ -37,10 +42,10 @@ export function describeAgreement(report: AgreementReport, toolVersion: string):
 }
 
 function furtherBlocks(report: AgreementReport, table: AgreementTable): readonly AgreementBlock[] {
-  const { pairs, themes, slices, confusions } = table;
+  const { themes, slices, confusions } = table;
   const usedThemes = themes.filter(({ uses }) => uses.some((units) => units > 0));
   return [
-    ...(pairs.length === 0 ? [] : [tableBlock(pairTable(table))]),
+    ...coderTables(table).map(tableBlock),
     ...(usedThemes.length === 0 ? [] : [tableBlock(codeTable(report, table, "theme"))]),
     ...slices.map((one) => tableBlock(sliceTable(one, table))),
     ...(confusions.length === 0 ? [] : [tableBlock(confusionTable(report, table))]),

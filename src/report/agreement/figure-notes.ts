@@ -1,16 +1,17 @@
 import type {
+  AgreementFigure,
   AgreementReport,
   AgreementTable,
   CodeAgreement,
   ZeroDivision,
 } from "../../model/agreement-report.ts";
-import { count, noFigure, thousands } from "./numbers.ts";
+import { count, noFigure, notANumber, thousands } from "./numbers.ts";
 import { figureReasons, intervalReasons } from "./wording.ts";
 
 /** From what the intervals come. */
 export function intervalLegend(
   { interval }: AgreementReport,
-  { drawn }: AgreementTable,
+  { drawn }: Pick<AgreementTable, "drawn">,
   term: string,
 ): string {
   const { method, replicates, seed } = interval;
@@ -28,17 +29,19 @@ export function intervalLegend(
 
 /** Why figures of these rows are missing, each reason with the codes it is true of. */
 export function missingFigures(
-  rows: readonly CodeAgreement[],
+  rows: readonly Pick<CodeAgreement, "id" | "figures">[],
   zeroDivision: ZeroDivision,
   isWithIntervals: boolean,
 ): readonly string[] {
   const undefinedFor = new Map<string, Set<string>>();
+  const notANumberFor = new Map<string, Set<string>>();
   const noIntervalFor = new Map<string, Set<string>>();
   let replaced = false;
   for (const { id, figures } of rows)
     for (const { estimate, interval, replaced: isReplaced } of figures) {
-      replaced ||= isReplaced;
-      if (estimate.kind === "undefined") add(undefinedFor, figureReasons[estimate.reason], id);
+      replaced ||= isReplaced && estimate.kind === "value";
+      if (estimate.kind === "undefined")
+        add(isReplaced ? notANumberFor : undefinedFor, figureReasons[estimate.reason], id);
       else if (interval.kind === "none" && interval.reason !== "not-computed" && !isReplaced)
         add(noIntervalFor, intervalReasons[interval.reason], id);
     }
@@ -47,6 +50,10 @@ export function missingFigures(
   const notes: string[] = [];
   if (undefinedFor.size > 0)
     notes.push(`${noFigure} stands for a figure that does not exist: ${said(undefinedFor)}.`);
+  if (notANumberFor.size > 0)
+    notes.push(
+      `${notANumber} stands for a figure that does not exist, because --zero-division nan asks for it: ${said(notANumberFor)}. Means leave it out.`,
+    );
   if (noIntervalFor.size > 0)
     notes.push(
       isWithIntervals
@@ -68,5 +75,9 @@ function add(map: Map<string, Set<string>>, key: string, id: string): void {
 
 /** Whether any code has an interval: where none has, nothing is said of how they are made. */
 export function hasIntervals({ codes }: AgreementTable): boolean {
-  return codes.some(({ figures }) => figures.some(({ interval }) => interval.kind === "interval"));
+  return codes.some(({ figures }) => haveInterval(figures));
+}
+
+export function haveInterval(figures: readonly AgreementFigure[]): boolean {
+  return figures.some(({ interval }) => interval.kind === "interval");
 }

@@ -23,7 +23,14 @@ export const json: AgreementFormatter = (report, { toolVersion }) => {
       transcripts: report.transcripts,
       notCompared: report.notCompared,
       tables: report.tables.map(tableObject),
-      spans: report.spans.map(figureObject),
+      spans: report.spans.figures.map(figureObject),
+      spansDrawn: report.spans.drawn ?? null,
+      spanCodes: report.spans.codes.map(({ id, name, figures }) => {
+        return { id, name, figures: figures.map(figureObject) };
+      }),
+      notComputed: report.notComputed.map(({ statistic, reason, sameAs }) => {
+        return { statistic, reason, sameAs: sameAs ?? null };
+      }),
       gates: gatesObject(report),
     },
     undefined,
@@ -42,6 +49,15 @@ function tableObject(table: AgreementTable): object {
     pairs: table.pairs.map(({ coders, meanAlpha, setAlpha }) => {
       return { coders, meanAlpha: meanObject(meanAlpha), setAlpha: quantityObject(setAlpha) };
     }),
+    among: table.among.map(({ coder, meanAlpha, setAlpha, without }) => ({
+      coder,
+      meanAlpha: quantityObject(meanAlpha),
+      setAlpha: quantityObject(setAlpha),
+      without: {
+        meanAlpha: meanObject(without.meanAlpha),
+        setAlpha: quantityObject(without.setAlpha),
+      },
+    })),
     slices: table.slices.map(({ by, name, slices }) => ({
       ...{ by, name },
       slices: slices.map(({ label, units: inIt, disagreements, setAlpha, meanAlpha }) => ({
@@ -58,11 +74,19 @@ function codeObject({ crossed, figures, ...code }: CodeAgreement): object {
   return { ...code, crossed: crossed ?? null, figures: figures.map(figureObject) };
 }
 
-function meanObject({ mean, range, ...others }: MeanOverCodes): object {
-  return { ...others, mean: figureObject(mean), range: range ?? null };
+function meanObject({ mean, ofExisting, range, ...others }: MeanOverCodes): object {
+  return {
+    ...others,
+    mean: figureObject(mean),
+    ofExisting: figureObject(ofExisting),
+    range: range ?? null,
+  };
 }
 
-/** `{statistic, value, reason, replaced, interval, noInterval}`; of value and reason one is null. */
+/**
+ * `{statistic, value, reason, replaced, interval, noInterval}`; of value and reason one is null. JSON has no
+ * NaN: what `--zero-division nan` asks for is a null that is marked `replaced`.
+ */
 function figureObject({ statistic, estimate, interval, replaced }: AgreementFigure): object {
   return {
     statistic,
@@ -81,9 +105,9 @@ function quantityObject(quantity: Quantity): object {
 
 function gatesObject({ gates }: AgreementReport): object | null {
   if (gates === undefined) return null;
-  const { shortfalls, notJudged, minUnits } = gates;
+  const { shortfalls, notJudged, minUnits, otherTranscripts } = gates;
   return {
-    ...{ notJudged, minUnits },
+    ...{ notJudged, minUnits, otherTranscripts: otherTranscripts ?? null },
     shortfalls: shortfalls.map(({ cover, code, needed, ...one }) => {
       return { ...one, cover: cover ?? null, code: code ?? null, needed: needed ?? null };
     }),

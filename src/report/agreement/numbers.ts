@@ -1,5 +1,5 @@
 import type { Quantity } from "../../model/agreement.ts";
-import type { AgreementFigure, MeanOverCodes } from "../../model/agreement-report.ts";
+import type { AgreementFigure } from "../../model/agreement-report.ts";
 import { fixed } from "../fixed.ts";
 
 /** Stands in a reader's table for a figure that does not exist. */
@@ -18,27 +18,37 @@ export function coefficientText(estimate: Quantity): string {
   return estimate.kind === "value" ? signed(estimate.value, decimals) : noFigure;
 }
 
+/** What `--zero-division nan` writes in place of a figure that does not exist. */
+export const notANumber = "NaN";
+
 export function figureText({ statistic, estimate, replaced }: AgreementFigure): string {
-  if (estimate.kind === "undefined") return noFigure;
-  const text =
-    statistic === "percent_agreement"
-      ? signed(100 * estimate.value, 1)
-      : signed(estimate.value, decimals);
+  if (estimate.kind === "undefined") return replaced ? notANumber : noFigure;
+  const text = isShare(statistic)
+    ? signed(100 * estimate.value, 1)
+    : signed(estimate.value, decimals);
   return replaced ? `${text}*` : text;
 }
 
-export function intervalText({ interval }: AgreementFigure): string {
+/** Shares that are printed as per cent. */
+function isShare(statistic: string): boolean {
+  return statistic === "percent_agreement" || /^(?:cu|k)_coverage\b/.test(statistic);
+}
+
+export function intervalText({ statistic, interval }: AgreementFigure): string {
   if (interval.kind === "none") return noFigure;
   const { low, high } = interval.interval;
-  return `${signed(low, decimals)} to ${signed(high, decimals)}`;
+  const [first, last] = isShare(statistic)
+    ? [signed(100 * low, 1), signed(100 * high, 1)]
+    : [signed(low, decimals), signed(high, decimals)];
+  return `${first} to ${last}`;
 }
 
 /** `0.52 (95 % interval 0.41 to 0.63)`; without the interval where there is none. */
-export function meanText({ mean }: MeanOverCodes): string {
-  const { interval } = mean;
-  if (interval.kind === "none") return figureText(mean);
+export function withInterval(figure: AgreementFigure): string {
+  const { interval } = figure;
+  if (interval.kind === "none") return figureText(figure);
   const percent = Math.round(100 * interval.interval.level);
-  return `${figureText(mean)} (${percent} % interval ${intervalText(mean)})`;
+  return `${figureText(figure)} (${percent} % interval ${intervalText(figure)})`;
 }
 
 /** `1 turn`, `2,000 replicates`. */

@@ -1,14 +1,8 @@
 import type { NoAgreementReason } from "../../model/agreement.ts";
-import type {
-  AgreementReport,
-  AgreementTable,
-  CoderPair,
-  MeanOverCodes,
-} from "../../model/agreement-report.ts";
-import type { TableReport } from "../tables/table-report.ts";
-import { coefficientText, figureText, listed, meanText, signed } from "./numbers.ts";
-import { type ReaderColumn, readersTable } from "./readers-table.ts";
-import { figureReasons, statisticName, unitAndCover } from "./wording.ts";
+import type { AgreementTable, MeanOverCodes } from "../../model/agreement-report.ts";
+import { figureText, signed, withInterval } from "./numbers.ts";
+import type { ReaderColumn } from "./readers-table.ts";
+import { figureReasons, statisticName } from "./wording.ts";
 
 /** Single numbers over all codes: sentences. No number of all codes and units pooled is among them. */
 export function overallItems(table: AgreementTable): readonly string[] {
@@ -16,12 +10,11 @@ export function overallItems(table: AgreementTable): readonly string[] {
     ...table.means
       .filter(({ statistic }) => headlines.includes(statistic))
       .map((mean) => `${capital(meanSentence(mean))}.`),
-    ...table.sets.map(({ statistic, ...figure }) => {
-      const name = statisticName(statistic);
-      const { estimate } = figure;
+    ...table.sets.map((figure) => {
+      const { statistic, estimate } = figure;
       const why =
         estimate.kind === "undefined" ? ` (${figureReasons[estimate.reason]})` : conditional(table);
-      return `${capital(name)}: ${figureText({ statistic, ...figure })}${why}.`;
+      return `${capital(statisticName(statistic))}: ${withInterval(figure)}${why}.`;
     }),
   ];
 }
@@ -46,33 +39,7 @@ export function meanSentence(mean: MeanOverCodes): string {
     without === 0 ? "" : `; without ${without} of ${mean.codes} codes, ${left.join(", ")}`;
   if (mean.range === undefined) return `no mean of ${name}${out}`;
   const { low, high } = mean.range;
-  return `mean ${name} ${meanText(mean)} over ${mean.defined} codes, from ${signed(low, 2)} to ${signed(high, 2)}${out}`;
-}
-
-/** On characters, so that no unit and no cover rule comes into it. */
-export function spanItems({ spans }: AgreementReport): readonly string[] {
-  return spans.map(({ statistic, estimate, ...rest }) => {
-    const name = statisticName(statistic);
-    if (estimate.kind === "undefined")
-      return `${capital(name)}: none (${figureReasons[estimate.reason]}).`;
-    if (statistic === "cu_coverage")
-      return `${capital(name)}: ${signed(100 * estimate.value, 1)} %.`;
-    return `${capital(name)} ${figureText({ statistic, estimate, ...rest })}.`;
-  });
-}
-
-export function pairTable(table: AgreementTable): TableReport {
-  return readersTable({
-    label: "agreement-by-pair",
-    caption: `Agreement of each two coders (${unitAndCover(table)})`,
-    columns: [
-      { heading: "Coders", cell: ({ coders }) => listed(coders) },
-      meanColumn(({ meanAlpha }: CoderPair) => meanAlpha),
-      codesColumn(({ meanAlpha }: CoderPair) => meanAlpha),
-      setColumn(({ setAlpha }: CoderPair) => coefficientText(setAlpha)),
-    ],
-    rows: table.pairs,
-  });
+  return `mean ${name} ${withInterval(mean.mean)} over ${mean.defined} codes, from ${signed(low, 2)} to ${signed(high, 2)}${out}`;
 }
 
 export function meanColumn<Row>(of: (row: Row) => MeanOverCodes): ReaderColumn<Row> {

@@ -1,10 +1,6 @@
 import type { NoAgreementReason } from "../../model/agreement.ts";
-import type {
-  AgreementCover,
-  AgreementTable,
-  AgreementUnit,
-  NoIntervalReason,
-} from "../../model/agreement-report.ts";
+import type { AgreementTable, NoIntervalReason } from "../../model/agreement-report.ts";
+import type { Cover, UnitKind } from "../../model/unit-kind.ts";
 import type { Legend } from "../tables/table-report.ts";
 
 /** Why a figure does not exist. */
@@ -33,7 +29,7 @@ export const intervalReasons: Readonly<Record<NoIntervalReason, string>> = {
   undefined: "the figure itself does not exist",
 };
 
-const unitNouns: Readonly<Record<AgreementUnit, readonly [string, string]>> = {
+const unitNouns: Readonly<Record<UnitKind, readonly [string, string]>> = {
   turn: ["turn", "turns"],
   paragraph: ["paragraph", "paragraphs"],
   sentence: ["sentence", "sentences"],
@@ -42,13 +38,13 @@ const unitNouns: Readonly<Record<AgreementUnit, readonly [string, string]>> = {
   character: ["character", "characters"],
 };
 
-export function unitNoun(unit: AgreementUnit, number: number): string {
+export function unitNoun(unit: UnitKind, number: number): string {
   const [one, many] = unitNouns[unit];
   return number === 1 ? one : many;
 }
 
 /** When a unit has a code, as the end of "a unit has a code where ...". */
-export const coverRules: Readonly<Record<AgreementCover, string>> = {
+export const coverRules: Readonly<Record<Cover, string>> = {
   half: "a coding covers at least half of it, or at least half of the coding lies in it",
   any: "a coding covers any of it",
   "half-unit": "a coding covers at least half of it",
@@ -100,7 +96,32 @@ const sentenceNames: Readonly<Record<string, string>> = {
   jaccard: "Jaccard's index",
   "krippendorff_alpha[jaccard]": "alpha of the sets of codes (Jaccard distance)",
   "krippendorff_alpha[masi]": "alpha of the sets of codes (MASI distance)",
+  "krippendorff_alpha[dice]": "alpha of the sets of codes (Dice distance)",
+  u_alpha: "u-alpha: do they mark the same text with the same codes?",
   u_alpha_binary: "|u-alpha: do they mark the same text, whatever the code?",
   cu_alpha: "cu-alpha: where two marked text, did they give it the same codes?",
   cu_coverage: "share of all text on which cu-alpha rests",
 };
+
+/** Of a code on characters. */
+const spanHeadings: Readonly<Record<string, Legend>> = {
+  u_alpha_binary: {
+    term: "|u-alpha",
+    text: "do they mark the same text with the code? Krippendorff's |u-alpha of the code by itself, all else being unmarked",
+  },
+  k_u_alpha: {
+    term: "(k)u-alpha",
+    text: "where two marked text, do they tell the code from the other codes? Krippendorff's (k)u-alpha; text that a coder gave several codes is the code's if it is among them",
+  },
+  k_coverage: {
+    term: "coverage",
+    text: "per cent of the code's text that another coder marked too, with whatever code: what (k)u-alpha rests on",
+  },
+};
+
+/** In the order of their columns. */
+export const spanStatisticsOfCodes: readonly string[] = Object.keys(spanHeadings);
+
+export function spanLegend(statistic: string): Legend {
+  return spanHeadings[statistic] ?? statisticLegend(statistic);
+}

@@ -21,6 +21,7 @@ const areaTitles: Readonly<Record<Area, string>> = {
   docx: "Word documents",
   survey: "Surveys",
   participants: "participants.csv",
+  decisions: "decisions.csv and filled worksheets",
   csv: "Tables (csv)",
   ratings: "Tables of ratings, 0/1 matrices and spans",
 };

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareTranscript } from "../../../src/agreement/compare/compare-transcript.ts";
 import { type CodedSpan, placeCodings } from "../../../src/agreement/compare/place-codings.ts";
-import type { ComparedTranscript, Cover, UnitKind } from "../../../src/agreement/comparison.ts";
+import type { ComparedTranscript } from "../../../src/agreement/comparison.ts";
 import { codeId } from "../../../src/model/ids.ts";
 import type { Span } from "../../../src/model/span.ts";
 import type { Transcript } from "../../../src/model/transcript.ts";
+import type { Cover, UnitKind } from "../../../src/model/unit-kind.ts";
 import { segmentSentences } from "../../../src/text/sentences.ts";
 import { codedTranscript, codes, heard, itself } from "./build.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { compareTranscript } from "../../../src/agreement/compare/compare-transcript.ts";
 import { type CodedSpan, placeCodings } from "../../../src/agreement/compare/place-codings.ts";
-import type { Cover, UnitKind } from "../../../src/agreement/comparison.ts";
 import { codeId, themeId } from "../../../src/model/ids.ts";
+import type { Cover, UnitKind } from "../../../src/model/unit-kind.ts";
 import { coded, heard, itself, transcriptOf } from "./build.ts";
 
 const talk = transcriptOf([

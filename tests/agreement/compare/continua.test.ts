@@ -5,7 +5,6 @@ import {
   allCodesContinua,
   codeContinua,
   codeSetContinua,
-  joinContinua,
 } from "../../../src/agreement/compare/continua.ts";
 import { type CodedSpan, placeCodings } from "../../../src/agreement/compare/place-codings.ts";
 import type { Comparison } from "../../../src/agreement/comparison.ts";
@@ -13,6 +12,7 @@ import type { Continuum } from "../../../src/agreement/measure.ts";
 import { codeId, coderId } from "../../../src/model/ids.ts";
 import type { Transcript } from "../../../src/model/transcript.ts";
 import { coded, codedTranscript, codes, heard, itself, transcriptOf } from "./build.ts";
+import { joinContinua } from "./join-continua.ts";
 
 function comparisonOf(transcript: Transcript, codings: readonly CodedSpan[]): Comparison {
   const placed = placeCodings(transcript, codings, itself(...codes), heard);

@@ -116,7 +116,14 @@ function ofTurns(...sizes: readonly number[]): ComparedTranscript {
       return { span: { start: 0, end: 1 }, weight: 1, turn: 2 * turn, participant: undefined };
     }),
   );
-  const rest = { used: new Map(), segments: [], characters: 0, leftOut: {}, uncounted: [] };
+  const rest = {
+    used: new Map(),
+    segments: [],
+    turns: [],
+    characters: 0,
+    leftOut: {},
+    uncounted: [],
+  };
   return { transcript: transcriptId("T"), text: "", units, ...rest };
 }
 

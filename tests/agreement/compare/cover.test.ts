@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { coversUnit } from "../../../src/agreement/compare/cover.ts";
-import type { Cover } from "../../../src/agreement/comparison.ts";
+import type { Cover } from "../../../src/model/unit-kind.ts";
 
 const rules: readonly Cover[] = ["any", "half", "half-unit", "starts-in"];
 

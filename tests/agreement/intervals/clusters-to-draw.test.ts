@@ -12,6 +12,7 @@ function transcriptOf(turns: number): ComparedTranscript {
     units: Array.from({ length: 2 * turns }, (_, at) => ({ ...unit, turn: Math.floor(at / 2) })),
     used: new Map(),
     segments: [],
+    turns: [],
     characters: 0,
     leftOut: {},
     uncounted: [],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { binomial } from "../../../src/agreement/intervals/binomial.ts";
-import { bootstrap } from "../../../src/agreement/intervals/draws.ts";
-import { seededRandom } from "../../../src/agreement/random.ts";
+import { bootstrap, drawBlocks } from "../../../src/agreement/intervals/draws.ts";
+import { seededRandom } from "../../../src/model/random.ts";
 
 test("each replicate draws as many clusters as there are", () => {
   const { times, sizes } = bootstrap(12, 50, 3);
@@ -15,6 +15,25 @@ test("the same seed draws the same, another does not", () => {
   expect(bootstrap(12, 50, 3)).toEqual(bootstrap(12, 50, 3));
   expect(bootstrap(12, 50, 3).times).not.toEqual(bootstrap(12, 50, 4).times);
 });
+
+test.each([1, 24, 30, 1000])(
+  "some replicates at a time are the same draws (%d numbers)",
+  (most) => {
+    for (const clusters of [12, [700, 0, 290, 10]]) {
+      const { times, sizes } = bootstrap(clusters, 50, 3);
+      const blocks = [...drawBlocks(clusters, 50, 3, most)];
+      expect(Math.max(...blocks.map((block) => block.times.length))).toBeLessThanOrEqual(
+        Math.max(most, sizes.length),
+      );
+      const joined = Array.from(sizes, (_, place) =>
+        blocks.flatMap(({ replicates, times }) => [
+          ...times.subarray(place * replicates, (place + 1) * replicates),
+        ]),
+      );
+      expect(joined.flat()).toEqual([...times]);
+    }
+  },
+);
 
 test("kinds of equal clusters: as many in all, each by its share, with a multinomial's spread", () => {
   const replicates = 20_000;

@@ -5,9 +5,9 @@ import {
   ratingsMeasures,
   setsMeasures,
 } from "../../../src/agreement/measures/registry.ts";
-import { below, seededRandom } from "../../../src/agreement/random.ts";
 import type { Ratings, SetRatings } from "../../../src/agreement/ratings.ts";
 import type { Estimate } from "../../../src/model/agreement.ts";
+import { below, seededRandom } from "../../../src/model/random.ts";
 import { ratingsOf, rowsOf } from "./random-ratings.ts";
 
 // Every analytic standard error beside the jackknife's, which knows nothing of the formulas: it leaves

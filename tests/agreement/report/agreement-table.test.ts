@@ -97,6 +97,44 @@ test("three coders: units by number of users, no Cohen's kappa, a row for each p
   expect(table.pairs[2]?.meanAlpha.mean.estimate).toEqual({ kind: "value", value: 1 });
 });
 
+test("each of three coders beside the others: the one who codes differently stands out", () => {
+  const used = [
+    { a: [[0, 1, 5], [0, 1, 5], [3]], b: [[2], [2], [4]] },
+    { a: [[0], [0], [0, 4]], b: [[2, 3], [2], [1]] },
+  ];
+  const { pairs, among } = tableOf(comparisonOf(6, used, ["a", "b"], ["Ann", "Ben", "Cem"]));
+  const meanOf = (one: number) => {
+    const estimate = pairs[one]?.meanAlpha.mean.estimate;
+    return estimate?.kind === "value" ? estimate.value : Number.NaN;
+  };
+  const cem = among[2];
+  expect(cem?.coder).toBe("Cem");
+  // Cem's pairs are the second and the third; without Cem there is only the first.
+  expect(cem?.meanAlpha).toEqual({ kind: "value", value: (meanOf(1) + meanOf(2)) / 2 });
+  expect(cem?.without.meanAlpha).toEqual(pairs[0]?.meanAlpha);
+  expect(cem?.without.setAlpha).toEqual(pairs[0]?.setAlpha);
+  // a: 12 units, Ann and Ben alike on all of them; b: 3 uses and 2, of which 2 are both's.
+  const b = 1 - ((1 / 12) * 24 * 23) / (2 * 5 * 19);
+  expect(meanOf(0)).toBeCloseTo((1 + b) / 2, 12);
+});
+
+test("sets of codes have an interval like the codes, from the same draws", () => {
+  const uses = Array.from({ length: 9 }, (_, at) => ({ a: [[0, 1], at % 2 === 0 ? [0] : [0, 2]] }));
+  const interval = { method: "percentile", level: 0.95, replicates: 200, seed: 1 } as const;
+  const table = tableOf(comparisonOf(6, uses, ["a"]), { interval });
+  // With a single code its sets differ as its uses do.
+  const alphaOfCode = table.codes[0]?.figures[2]?.interval;
+  for (const { interval: own } of table.sets) {
+    if (own.kind === "none" || alphaOfCode?.kind !== "interval") throw new Error("no interval");
+    expect(own.interval.low).toBeCloseTo(alphaOfCode.interval.low, 12);
+    expect(own.interval.high).toBeCloseTo(alphaOfCode.interval.high, 12);
+    expect(own.interval.undefinedReplicates).toBe(alphaOfCode.interval.undefinedReplicates);
+  }
+  const analytic = { ...interval, method: "analytic" } as const;
+  const [jaccard] = tableOf(comparisonOf(6, uses, ["a"]), { interval: analytic }).sets;
+  expect(jaccard?.interval.kind).toBe("interval");
+});
+
 test("intervals: transcripts are drawn from eight on, else blocks of turns", () => {
   const uses = Array.from({ length: 8 }, (_, at) => ({ a: [[0, 1], at % 2 === 0 ? [0] : [0, 1]] }));
   const interval = { method: "percentile", level: 0.95, replicates: 200, seed: 1 } as const;

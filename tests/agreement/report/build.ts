@@ -27,6 +27,7 @@ export function comparisonOf(
         turn: unit,
         participant: undefined,
       })),
+      turns: Array.from({ length: units }, (_, unit) => ({ start: 6 * unit, end: 6 * unit + 6 })),
       used: new Map<NodeId, readonly (readonly number[])[]>(
         Object.entries(uses).map(([code, own]) => [codeId(code), own]),
       ),

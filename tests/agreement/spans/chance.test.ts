@@ -5,8 +5,8 @@ import { cuAlpha } from "../../../src/agreement/measures/spans/cu-alpha.ts";
 import { gamma } from "../../../src/agreement/measures/spans/gamma.ts";
 import { uAlpha } from "../../../src/agreement/measures/spans/u-alpha.ts";
 import { uAlphaBinary } from "../../../src/agreement/measures/spans/u-alpha-binary.ts";
-import { below, type RandomSource, seededRandom } from "../../../src/agreement/random.ts";
 import type { Segment } from "../../../src/model/agreement.ts";
+import { below, type RandomSource, seededRandom } from "../../../src/model/random.ts";
 import { computed } from "./written.ts";
 
 /** What one coder marks who knows nothing of the text: gaps and units of 5 to 24 characters. */

@@ -22,6 +22,18 @@ test("what no page may hold is shown as a replacement", () => {
   expect(escapeHtml("tab\tline\nemoji 😀 ے")).toBe("tab\tline\nemoji 😀 ے");
 });
 
+test("a page runs the scripts that it names by their hashes, and no other", () => {
+  const page = renderPage({
+    ...{ title: "A", language: "en", styles: [], skipTo: "text", body: html`<p id="text"></p>` },
+    scripts: [{ js: "f(1 < 2);", sha256: "HASH=" }],
+  });
+  expect(page).toContain(
+    "script-src &#39;sha256-HASH=&#39;; require-trusted-types-for &#39;script&#39;; trusted-types &#39;none&#39;;",
+  );
+  expect(page).toContain('<p id="text"></p>\n<script>f(1 < 2);</script>\n</body>');
+  expect(page).not.toContain("unsafe");
+});
+
 test("a page loads nothing, allows its styles by their hashes and says its language", () => {
   const page = renderPage({
     title: "A <b>",

@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { codebookStyle } from "../../../src/report/codebook-document/html-style.ts";
 import { baseStyle } from "../../../src/report/html/base-style.ts";
+import { worksheetStyle } from "../../../src/report/worksheet/html-style.ts";
 
 describe.each([
   ["base", baseStyle],
   ["codebook", codebookStyle],
+  ["worksheet", worksheetStyle],
 ])("the %s style", (_name, { css, sha256 }) => {
   test("is allowed by its hash", () => {
     expect(sha256).toBe(createHash("sha256").update(css).digest("base64"));
@@ -30,6 +32,17 @@ test("every colour of text stands out from every ground, in light and in dark (W
       }
     }
   }
+});
+
+test("the words of an extent that is being chosen stand out from its ground too", () => {
+  const grounds = [...worksheetStyle.css.matchAll(/--marked: (#[0-9a-f]{6})/g)].map(
+    ([, one]) => one,
+  );
+  const inks = [...baseStyle.css.matchAll(/--ink: (#[0-9a-f]{6})/g)].map(([, one]) => one);
+  expect(grounds).toHaveLength(2);
+  grounds.forEach((ground, at) => {
+    expect(contrast(inks[at] ?? "", ground ?? "")).toBeGreaterThanOrEqual(4.5);
+  });
 });
 
 /** WCAG 2.1, "contrast ratio". */

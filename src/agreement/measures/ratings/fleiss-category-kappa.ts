@@ -1,4 +1,5 @@
 import { binaryRatings } from "../../binary-ratings.ts";
+import { binaryCoincidences } from "../../coincidences.ts";
 import type { RatingsMeasure } from "../../measure.ts";
 import { ofCategories } from "../../two-coders.ts";
 import { fleissKappa } from "./fleiss-kappa.ts";
@@ -21,6 +22,15 @@ export const fleissCategoryKappa: RatingsMeasure = {
   id: "fleiss_category_kappa",
   name: "Fleiss's kappa of a category",
   parameter: { kind: "category" },
+  fromCoincidences: (tally, categories, options) =>
+    ofCategories("fleiss_category_kappa")(categories, options).flatMap(
+      ({ statistic, name }) =>
+        fleissKappa
+          .fromCoincidences?.(binaryCoincidences(tally, categories.indexOf(name)), ["0", "1"], {
+            level: "nominal",
+          })
+          .map((estimate) => ({ ...estimate, statistic })) ?? [],
+    ),
   compute: (ratings, options) =>
     ofCategories("fleiss_category_kappa")(ratings.categories, options).flatMap(
       ({ statistic, name }) =>

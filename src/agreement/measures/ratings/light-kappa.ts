@@ -1,7 +1,7 @@
-import type { Quantity } from "../../../model/agreement.ts";
-import { ofTwoCoders } from "../../binary-ratings.ts";
+import type { Estimate, Quantity } from "../../../model/agreement.ts";
+import { type Coincidences, talliesOf } from "../../coincidences.ts";
 import { type RatingsMeasure, undefinedBecause, value } from "../../measure.ts";
-import type { Ratings } from "../../ratings.ts";
+import { rowsOf } from "../../rows.ts";
 import { cohenKappa } from "./cohen-kappa.ts";
 
 const statistic = "light_kappa";
@@ -26,27 +26,25 @@ export const lightKappa: RatingsMeasure = {
   missing: "For each pair of coders, units that only one of them gave a value are left out.",
   reference:
     "Light, R. J. (1971). Measures of response agreement for qualitative data: Some generalizations and alternatives. Psychological Bulletin, 76(5), 365-377. https://doi.org/10.1037/h0031643",
+  fromPairs: (pairs, categories) => [meanKappa(pairs, categories)],
   compute: (ratings) => {
-    const kappas = pairsOfCoders(ratings).map(kappaOf);
-    const reasons = kappas.flatMap((kappa) => (kappa.kind === "undefined" ? [kappa.reason] : []));
-    const lacking = reasons.find((reason) => reason === "no-pairable-units") ?? reasons[0];
-    if (lacking !== undefined || kappas.length === 0)
-      return [{ statistic, estimate: undefinedBecause(lacking ?? "no-pairable-units") }];
-    const total = kappas.reduce(
-      (sum, kappa) => sum + (kappa.kind === "value" ? kappa.value : 0),
-      0,
-    );
-    return [{ statistic, estimate: value(total / kappas.length) }];
+    const { categories } = ratings;
+    const rows = rowsOf(ratings, categories.length);
+    return [meanKappa(talliesOf(rows, categories.length, true).pairs, categories)];
   },
 };
 
-function pairsOfCoders(ratings: Ratings): readonly Ratings[] {
-  return ratings.coders.flatMap((_, g) =>
-    ratings.coders.flatMap((_coder, h) => (g < h ? [ofTwoCoders(ratings, g, h)] : [])),
-  );
+function meanKappa(pairs: readonly Coincidences[], categories: readonly string[]): Estimate {
+  const kappas = pairs.map((pair) => kappaOf(pair, categories));
+  const reasons = kappas.flatMap((kappa) => (kappa.kind === "undefined" ? [kappa.reason] : []));
+  const lacking = reasons.find((reason) => reason === "no-pairable-units") ?? reasons[0];
+  if (lacking !== undefined || kappas.length === 0)
+    return { statistic, estimate: undefinedBecause(lacking ?? "no-pairable-units") };
+  const total = kappas.reduce((sum, kappa) => sum + (kappa.kind === "value" ? kappa.value : 0), 0);
+  return { statistic, estimate: value(total / kappas.length) };
 }
 
-function kappaOf(pair: Ratings): Quantity {
-  const [estimate] = cohenKappa.compute(pair, { level: "nominal" });
+function kappaOf(pair: Coincidences, categories: readonly string[]): Quantity {
+  const [estimate] = cohenKappa.fromCoincidences?.(pair, categories, { level: "nominal" }) ?? [];
   return estimate?.estimate ?? undefinedBecause("no-pairable-units");
 }

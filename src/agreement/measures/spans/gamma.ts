@@ -1,6 +1,6 @@
 import type { Estimate, NoAgreementReason } from "../../../model/agreement.ts";
+import { seededRandom } from "../../../model/random.ts";
 import { type Continuum, type SpansMeasure, value } from "../../measure.ts";
-import { seededRandom } from "../../random.ts";
 import { type Alignment, bestAlignment } from "../../spans/gamma/alignment.ts";
 import { labelDisorder } from "../../spans/gamma/label-disorder.ts";
 import { sampler } from "../../spans/gamma/sampler.ts";

@@ -1,5 +1,5 @@
+import { below, type RandomSource } from "../../../model/random.ts";
 import type { Continuum } from "../../measure.ts";
-import { below, type RandomSource } from "../../random.ts";
 import { inOrder, totalLength, type Units } from "../units.ts";
 
 const attempts = 100;

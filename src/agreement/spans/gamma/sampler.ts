@@ -1,5 +1,5 @@
+import type { RandomSource } from "../../../model/random.ts";
 import type { Continuum } from "../../measure.ts";
-import type { RandomSource } from "../../random.ts";
 import type { GammaReading } from "../options.ts";
 import type { Units } from "../units.ts";
 import { normalSampler } from "./normal-sampler.ts";

@@ -1,0 +1,149 @@
+import { join } from "node:path";
+import { indexCodes } from "../../coding/code-index.ts";
+import { readMeta, renderMeta } from "../../coding/meta.ts";
+import { codingsWriters } from "../../coding/write-codings.ts";
+import { showPath } from "../../io/find-files.ts";
+import { OutputSet } from "../../io/output-files.ts";
+import { pathKind } from "../../io/path-kind.ts";
+import { sha256 } from "../../io/sha256.ts";
+import { UsageError } from "../../io/usage-error.ts";
+import { codebookNodes } from "../../model/codebook-tree.ts";
+import type { CoderId, TranscriptId } from "../../model/ids.ts";
+import type { Policy } from "../../model/reconciliation.ts";
+import type { Worksheet, WorksheetItem } from "../../model/worksheet.ts";
+import { readDecisions } from "../../reconcile/decisions/read-decisions.ts";
+import {
+  consensusCoder,
+  consensusCodings,
+  consensusColumns,
+  policyWord,
+} from "../../reconcile/settle/consensus.ts";
+import { worksheetCsv } from "../../report/worksheet/csv.ts";
+import { worksheetMarkdown } from "../../report/worksheet/markdown.ts";
+import { countCases, nodeLineages } from "../../tables/count-cases.ts";
+import { CodePointIndex } from "../../text/code-points.ts";
+import type { CodebookFile } from "../codebook-file.ts";
+import type { Session } from "../session.ts";
+import { readNeededText } from "../source-text.ts";
+import { toolVersion } from "../version.ts";
+import type { ReconciledTranscript } from "./open-reconciliation.ts";
+
+export type Delivery = {
+  readonly book: CodebookFile;
+  readonly coders: readonly CoderId[];
+  readonly transcripts: readonly ReconciledTranscript[];
+  readonly worksheet: Worksheet;
+  readonly policy: Policy | undefined;
+  /** Absolute paths of the decisions that were applied. */
+  readonly applied: readonly string[];
+  /** Whether the agreed codings are written: something was to be settled. */
+  readonly consensus: boolean;
+  /** By its name in the folder, what else is to be there. */
+  readonly reports: Readonly<Record<string, string>>;
+};
+
+/**
+ * Writes the worksheets, the consensus and the reports into a folder: all of them or none. A
+ * worksheet.csv of which the decisions were just applied stays as the reviewer filled it in. Throws
+ * `UsageError` where one is there whose decisions were not, or codings by other people.
+ */
+export function deliverReconciliation(session: Session, folder: string, delivery: Delivery): void {
+  const worksheetPath = join(folder, "worksheet.csv");
+  const isOwn = delivery.applied.includes(worksheetPath);
+  if (!isOwn) refuseToReplaceDecisions(session, worksheetPath, delivery);
+  if (delivery.consensus) refuseToReplaceMeta(session, folder);
+  const set = new OutputSet(session.inputs);
+  try {
+    if (isOwn) {
+      session.note(`${showPath(session.host.cwd, worksheetPath)} was applied and is left as it is`);
+    } else set.put(worksheetPath, worksheetCsv(delivery.worksheet));
+    set.put(join(folder, "worksheet.md"), worksheetMarkdown(delivery.worksheet));
+    for (const [name, text] of Object.entries(delivery.reports)) set.put(join(folder, name), text);
+    if (delivery.consensus) writeConsensus(session, set, folder, delivery);
+    set.commit();
+  } finally {
+    set.discard();
+  }
+}
+
+function writeConsensus(
+  session: Session,
+  set: OutputSet,
+  folder: string,
+  { book, transcripts, worksheet, policy }: Delivery,
+): void {
+  const codes = indexCodes(book.codebook);
+  const lineages = nodeLineages(codebookNodes(book.codebook));
+  const items = byTranscript(worksheet.items);
+  const file = set.create(join(folder, "consensus.csv"));
+  file.write(codingsWriters.csv.header(consensusColumns));
+  const assigned = transcripts.map(({ transcript }) => {
+    const codings = consensusCodings(items.get(transcript.id) ?? [], transcript, codes);
+    const offsets = new CodePointIndex(transcript.text);
+    if (codings.length > 0) file.write(codingsWriters.csv.rows(codings, offsets, consensusColumns));
+    return {
+      id: transcript.id,
+      sha256: sha256(transcript.text),
+      languages: [],
+      participants: countCases(lineages, transcript, codings).flatMap(({ participant, words }) =>
+        participant === undefined ? [] : [{ id: participant, words }],
+      ),
+    };
+  });
+  const { id, version } = book.codebook;
+  const meta = renderMeta({
+    tool: { name: "sixphase", version: toolVersion(session.host.packageFolder) },
+    codebook: { id, version, sha256: book.sha256 },
+    options: {
+      reconciled: worksheet.coders,
+      ...(policy === undefined ? {} : { policy: policyWord(policy) }),
+    },
+    coders: [consensusCoder],
+    transcripts: assigned,
+  });
+  set.put(join(folder, "codings.meta.json"), meta);
+}
+
+function byTranscript(
+  items: readonly WorksheetItem[],
+): ReadonlyMap<TranscriptId, readonly WorksheetItem[]> {
+  const groups = new Map<TranscriptId, WorksheetItem[]>();
+  for (const item of items) {
+    const group = groups.get(item.item.transcript);
+    if (group === undefined) groups.set(item.item.transcript, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** A worksheet that somebody filled in is hours of work. */
+function refuseToReplaceDecisions(session: Session, path: string, { book, coders }: Delivery) {
+  if (pathKind(path) !== "file") return;
+  const { file, text } = readNeededText(session, "worksheet", path);
+  session.inputs.delete(path);
+  const known = { codes: indexCodes(book.codebook), coders };
+  const { value, diagnostics } = readDecisions(file, text, known);
+  const isUntouched =
+    value?.rows.length === 0 &&
+    value.leftOut === 0 &&
+    !diagnostics.some(({ code }) => code === "decisions/no-decision");
+  if (isUntouched) return;
+  throw new UsageError(
+    `${file} is filled in, and is not replaced`,
+    `apply it with --apply ${file}, or name another folder with --out`,
+  );
+}
+
+/** The folder may be a coder's: the file then says what was assigned to whom. */
+function refuseToReplaceMeta(session: Session, folder: string): void {
+  const path = join(folder, "codings.meta.json");
+  if (pathKind(path) !== "file") return;
+  const { file, text } = readNeededText(session, "codings.meta.json", path);
+  session.inputs.delete(path);
+  const coders = readMeta(text)?.coders;
+  if (coders?.every((coder) => coder === consensusCoder)) return;
+  throw new UsageError(
+    `${file} is about ${coders?.join(", ") ?? "other codings"}, and is not replaced`,
+    "name another folder with --out",
+  );
+}

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { blocksOf, segmentsOf } from "../../../src/browser/worksheet/blocks.ts";
+import { findNodes } from "../../../src/browser/worksheet/find-nodes.ts";
+import { textPieces, visibleText } from "../../../src/browser/worksheet/visible-text.ts";
+import { movedByWord, selectedSpan } from "../../../src/browser/worksheet/word-steps.ts";
+import { codeId } from "../../../src/model/ids.ts";
+import { studyWith, text } from "./small-study.ts";
+
+const study = studyWith();
+const [transcript] = study.transcripts.values();
+
+test("a transcript is cut into its lines, with who speaks and what was marked there", () => {
+  if (transcript === undefined) throw new Error("no transcript");
+  const blocks = blocksOf(study, transcript);
+  expect(blocks.map(({ span }) => text.slice(span.start, span.end))).toEqual(
+    text.trim().split("\n"),
+  );
+  expect(blocks.map(({ role }) => role)).toEqual([
+    ...["interviewer", "participant", "interviewer", "participant"],
+  ]);
+  expect(blocks.map(({ marks }) => marks.length)).toEqual([0, 5, 0, 2]);
+});
+
+test("the pieces of a line are the line, and each has the codings that cover it", () => {
+  if (transcript === undefined) throw new Error("no transcript");
+  const block = blocksOf(study, transcript)[1];
+  if (block === undefined) throw new Error("no line");
+  const extent = { start: text.indexOf("froze"), end: text.indexOf(" too") };
+  const pieces = segmentsOf(block, [extent, undefined]);
+  const said = pieces.map(({ start, end, marks }) => [
+    text.slice(start, end),
+    marks.map(({ coder, code }) => `${"ab"[coder]} ${code}`).join(),
+  ]);
+  expect(said).toEqual([
+    ["A: ", ""],
+    ["The ", "a crash"],
+    ["screen ", "a crash,b crash"],
+    ["froze 😀 twice", "a crash,b crash"],
+    [". ", ""],
+    ["It was slow", "a slow,b money"],
+    [" too. No ", ""],
+    ["budget", "a money"],
+    [" at all.", ""],
+  ]);
+  expect(pieces.flatMap(({ starting }) => starting)).toHaveLength(5);
+});
+
+test("an end moves by a word or a sign, over lines too, and never past the other end", () => {
+  const span = { start: text.indexOf("screen"), end: text.indexOf(" 😀") };
+  const words = (moved: { start: number; end: number }) => text.slice(moved.start, moved.end);
+  expect(words(movedByWord(text, span, "start", -1))).toBe("The screen froze");
+  expect(words(movedByWord(text, span, "start", 1))).toBe("froze");
+  expect(words(movedByWord(text, span, "end", 1))).toBe("screen froze 😀");
+  expect(words(movedByWord(text, span, "end", -1))).toBe("screen");
+  const one = { start: span.start, end: span.start + 6 };
+  expect(movedByWord(text, one, "end", -1)).toEqual(one);
+  expect(movedByWord(text, one, "start", 1)).toEqual(one);
+  const atEnd = { start: text.indexOf("budget"), end: text.indexOf("\nQ: And") };
+  expect(words(movedByWord(text, atEnd, "end", 1))).toBe("budget at all.\nQ");
+  expect(words(movedByWord(text, { start: 0, end: 1 }, "start", -1))).toBe("Q");
+  const last = { start: text.indexOf("It never"), end: text.trimEnd().length };
+  expect(movedByWord(text, last, "end", 1)).toEqual(last);
+});
+
+test("words of Urdu and of scripts without blanks are words", () => {
+  const urdu = "یہ بہت سست ہے۔";
+  const first = { start: 0, end: 2 };
+  expect(movedByWord(urdu, first, "end", 1)).toEqual({ start: 0, end: 6 });
+  const chinese = "系统很慢";
+  expect(movedByWord(chinese, { start: 0, end: 2 }, "end", 1).end).toBeGreaterThan(2);
+});
+
+test("a selection in either direction is an extent without the blanks at its ends", () => {
+  expect(selectedSpan("a  bc d", 5, 1)).toEqual({ start: 3, end: 5 });
+  expect(selectedSpan("a  bc d", 1, 3)).toBeUndefined();
+});
+
+test("what cannot be seen is named; what writes Urdu and emoji stays", () => {
+  expect(visibleText("a\u202Eb\0c\uD800d\u2066")).toBe("a[U+202E]b[U+0000]c[U+D800]d[U+2066]");
+  expect(visibleText("می\u200Cخواہم 👩\u200D⚕\uFE0F\tx\ny")).toBe(
+    "می\u200Cخواہم 👩\u200D⚕\uFE0F\tx\ny",
+  );
+  expect(textPieces("xa\u202Ebx", 1, 4)).toEqual([
+    { start: 1, end: 2 },
+    { start: 2, end: 3, sign: "U+202E" },
+    { start: 3, end: 4 },
+  ]);
+});
+
+test("a code is found by a part of its id, its name or its theme; those of the coders come first", () => {
+  const find = (typed: string, chosen: readonly string[] = [], near: readonly string[] = []) =>
+    findNodes(study.worksheet.nodes, typed, chosen.map(codeId), near.map(codeId)).map(
+      ({ id }) => id,
+    );
+  expect(find("")).toEqual(["technology", "crash", "slow", "old", "money"]);
+  expect(find("", ["crash"], ["money"])).toEqual(["money", "technology", "slow", "old"]);
+  expect(find("technology way")).toEqual(["technology", "crash", "slow", "old"]);
+  expect(find("IT IS")).toEqual(["slow"]);
+  expect(find("nowhere")).toEqual([]);
+});
