@@ -9,6 +9,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // A machine that does other things as well is no reason to fail.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     coverage: { include: ["src/**/*.ts"], reporter: ["text-summary"] },
   },
 });

@@ -3,8 +3,6 @@ import type { Span } from "../model/span.ts";
 import type { Cover, UnitKind } from "../model/unit-kind.ts";
 import type { LeftOut } from "../units/units-of.ts";
 
-export type { Cover, UnitKind };
-
 type UnitKindInfo = {
   /**
    * Units exist only where some coder put a code, so that "nobody coded" cannot occur. Whatever allows

@@ -6,6 +6,7 @@ import {
   type TranscriptId,
   transcriptId,
 } from "../model/ids.ts";
+import type { SpeakerChoice } from "./apply-codebook.ts";
 
 /** One transcript that the coders were asked to code and have finished, with a coding or without. */
 export type AssignedTranscript = {
@@ -40,6 +41,8 @@ export function renderMeta({ transcripts, ...head }: CodingsMeta): string {
 export type KnownMeta = Pick<CodingsMeta, "codebook" | "coders" | "transcripts"> & {
   /** The codings are a consensus: made from those of the coders whom `options.reconciled` names. */
   readonly isReconciled: boolean;
+  /** Whose speech was to be coded, where it says so. */
+  readonly codedSpeakers: SpeakerChoice | undefined;
 };
 
 /** Reads what `renderMeta` wrote; undefined where it is something else. */
@@ -59,9 +62,14 @@ export function readMeta(text: string): KnownMeta | undefined {
     codebook: { id, version, sha256: hash },
     coders: coders.map(coderId),
     transcripts: assigned,
+    codedSpeakers: speakerChoices.find(
+      (one) => one === property(property(meta, "options"), "speakers"),
+    ),
     isReconciled: property(property(meta, "options"), "reconciled") !== undefined,
   };
 }
+
+const speakerChoices: readonly SpeakerChoice[] = ["participant", "interviewer", "all"];
 
 function readTranscript(value: unknown): AssignedTranscript | undefined {
   const [id, hash] = [property(value, "id"), property(value, "sha256")];

@@ -6,6 +6,7 @@ import {
   linkSync,
   openSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -33,6 +34,11 @@ export function appendLines(path: string, lines: string): void {
   } catch (error) {
     throw new UsageError(`cannot write ${path}: ${failureReason(error)}`);
   }
+}
+
+/** Milliseconds since 1970; 0 where that cannot be known. */
+export function modifiedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 /** Takes off what stands behind so many bytes. Throws `UsageError`. */

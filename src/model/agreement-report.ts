@@ -198,6 +198,9 @@ export type AgreementTable = {
   readonly confusions: readonly Confusion[];
 };
 
+/** A coder with what became of their rows; what they left uncoded is seen when all is compared. */
+export type ReadCoder = Omit<ComparedCoder, "silentTranscripts">;
+
 export type ComparedCoder = {
   readonly coder: CoderId;
   /** From what it is known which transcripts were this coder's. */

@@ -34,7 +34,7 @@ export type ReconciliationReport = {
 };
 
 /** One coder's part in what was reconciled. */
-export type CoderWork = {
+type CoderWork = {
   readonly coder: CoderId;
   /** Reconciled ones that were assigned to this coder. */
   readonly transcripts: number;
@@ -44,7 +44,7 @@ export type CoderWork = {
   readonly omitted: number;
 };
 
-export type TranscriptWork = {
+type TranscriptWork = {
   readonly transcript: TranscriptId;
   /** Those who were assigned it, by name. */
   readonly coders: readonly CoderId[];
@@ -54,7 +54,7 @@ export type TranscriptWork = {
   readonly open: number;
 };
 
-export type TranscriptNotReconciled = {
+type TranscriptNotReconciled = {
   readonly transcript: TranscriptId;
   readonly reason: "one-coder" | "missing";
   readonly coders: readonly CoderId[];
@@ -167,7 +167,7 @@ export type CodedWords = {
 };
 
 /** What one coder did at a place; without codings: nothing. */
-export type LessonSide = {
+type LessonSide = {
   readonly coder: CoderId;
   readonly codings: readonly CodedWords[];
   readonly notes: readonly string[];

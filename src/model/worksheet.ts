@@ -8,6 +8,8 @@ export type WorksheetNode = {
   readonly id: NodeId;
   readonly name: string;
   readonly isTheme: boolean;
+  /** Former ids, which decisions may still name. */
+  readonly replaces: readonly string[];
   /** Names of the themes above it, outermost first. */
   readonly path: readonly string[];
   /** Of a theme its concept. */

@@ -5,7 +5,7 @@ import type { CoderAgainstConsensus } from "../model/reconciliation-report.ts";
 import { overlaps } from "../model/span.ts";
 
 /** What became of a coding when its item was settled. */
-export type Fate = "kept" | "moved" | "recoded" | "dropped";
+type Fate = "kept" | "moved" | "recoded" | "dropped";
 
 export type CodingFates = Pick<CoderAgainstConsensus, "codings" | Fate | "open" | "lacked">;
 
@@ -31,13 +31,11 @@ export function codingFates(settled: readonly SettledItem[], coder: CoderId): Co
 }
 
 function fateOf(coding: Coding, agreed: readonly AgreedCoding[]): Fate {
-  const { span, code } = coding;
+  const { span } = coding;
   const same = agreed.filter((one) => isSameThing(coding, one));
   if (same.some((one) => one.span.start === span.start && one.span.end === span.end)) return "kept";
   if (same.length > 0) return "moved";
-  return agreed.some((one) => one.code !== code && overlaps(one.span, span))
-    ? "recoded"
-    : "dropped";
+  return agreed.some((one) => overlaps(one.span, span)) ? "recoded" : "dropped";
 }
 
 function isSameThing(coding: Coding, agreed: AgreedCoding): boolean {

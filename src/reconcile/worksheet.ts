@@ -43,11 +43,14 @@ function worksheetNodes(nodes: readonly CodebookNode[]): readonly WorksheetNode[
   return nodes.map((node) => {
     const path = node.ancestors.map((id) => names.get(id) ?? id);
     if (node.level !== "code") {
-      const { id, name, concept } = node.theme;
-      return { id, name, isTheme: true, path, definition: concept, ...noUse };
+      const { id, name, concept, replaces } = node.theme;
+      return { id, name, isTheme: true, replaces, path, definition: concept, ...noUse };
     }
-    const { id, name, definition, brief, when, whenNot } = node.code;
-    return { id, name, isTheme: false, path, definition: definition ?? brief, when, whenNot };
+    const { id, name, replaces, definition, brief, when, whenNot } = node.code;
+    return {
+      ...{ id, name, isTheme: false, replaces, path },
+      ...{ definition: definition ?? brief, when, whenNot },
+    };
   });
 }
 

@@ -84,7 +84,7 @@ export function madeWorksheet({
       items,
     },
     nodes: codes.map((id) => ({
-      ...{ id: codeId(id), name, isTheme: false, path: [name] },
+      ...{ id: codeId(id), name, isTheme: false, replaces: [], path: [name] },
       ...{ definition: `What ${name} means`, when: name, whenNot: undefined },
     })),
   };

@@ -1,3 +1,4 @@
+import type { Terminal } from "../../src/cli/host.ts";
 import { main } from "../../src/cli/main.ts";
 import { projectFolder } from "./project-folder.ts";
 
@@ -11,13 +12,14 @@ type RunOptions = {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
+  readonly terminal?: Terminal;
 };
 
 /** Runs a command line in a folder as a user would, in this process, and keeps what it prints. */
 export async function runMain(
   argv: readonly string[],
   cwd: string,
-  { stdin = "", env = {}, isTTY = false }: RunOptions = {},
+  { stdin = "", env = {}, isTTY = false, terminal }: RunOptions = {},
 ): Promise<RunResult> {
   const stdout = recorder(isTTY);
   const stderr = recorder(isTTY);
@@ -30,6 +32,7 @@ export async function runMain(
     })(),
     stdout: stdout.stream,
     stderr: stderr.stream,
+    terminal,
   });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }

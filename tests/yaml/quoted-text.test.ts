@@ -8,6 +8,8 @@ test.each([
   ['say "no": {x} # [y]', String.raw`"say \"no\": {x} # [y]"`],
   ["two\nlines", String.raw`"two\nlines"`],
   ["a\u202Eb", String.raw`"a\u202eb"`],
+  ["a\u2028b\u0085c", String.raw`"a\u2028b\u0085c"`],
+  ["\ud800", String.raw`"\ud800"`],
   ["🙂", '"🙂"'],
   ["\u{E0041}", String.raw`"\U000e0041"`],
   ["a\u200Cb", '"a\u200Cb"'],

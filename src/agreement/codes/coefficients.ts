@@ -68,8 +68,9 @@ export const codeCoefficients: Readonly<Record<CodeCoefficientId, CodeCoefficien
     const uses = usesOf(counts, coders);
     if (uses === 0 || uses === values) return noVariation(uses);
     const agreed = pairsOfUses(counts, coders) + pairsOfSilence(counts, coders);
-    const observed = 1 - agreed / (units * pairsOf(coders));
-    return value(1 - (observed * values * (values - 1)) / (2 * uses * (values - uses)));
+    // Whole numbers on either side of the division, so that 0 is 0.
+    const apart = (units * pairsOf(coders) - agreed) * (values - 1);
+    return value(1 - apart / ((coders - 1) * uses * (values - uses)));
   },
   cohen_kappa: (counts, coders) =>
     coders === 2 ? kappaOfPair(counts, 2, 0, 1) : undefinedBecause("not-two-coders"),

@@ -7,7 +7,7 @@ import { unitsOf, usesBy, usesOf } from "./tally.ts";
 type CodeFlag =
   /** Fewer than 10 units on which anybody used it, or a prevalence below 5 %: kappas are unstable. */
   | "rare"
-  /** One coder used it more than twice as often as another. */
+  /** One coder used it more than twice as often as another, and on 5 units or more. */
   | "bias"
   /** Nobody used it, or everybody on every unit. */
   | "no-variation";
@@ -36,6 +36,7 @@ export type CodeSummary = {
 const fewUnits = 10;
 const lowPrevalence = 0.05;
 const muchMore = 2;
+const enoughForBias = 5;
 
 /** For two coders or more. */
 export function summariseCode(counts: CodeCounts, coders: number): CodeSummary {
@@ -73,6 +74,8 @@ function flagsOf({
   const used = units - (byPositives[0] ?? 0);
   const flags: CodeFlag[] = [];
   if (used < fewUnits || prevalence.value < lowPrevalence) flags.push("rare");
-  if (Math.max(...uses) > muchMore * Math.min(...uses)) flags.push("bias");
+  const most = Math.max(...uses);
+  // Between none and one there is nothing to be seen.
+  if (most >= enoughForBias && most > muchMore * Math.min(...uses)) flags.push("bias");
   return flags;
 }

@@ -1,8 +1,9 @@
 import type { Coding } from "../../model/coding.ts";
+import type { Cover } from "../../model/unit-kind.ts";
 import { coversUnit } from "../compare/cover.ts";
 import { eachOverlap } from "../compare/each-overlap.ts";
 import type { PlacedCodings } from "../compare/place-codings.ts";
-import type { ComparedUnit, Cover } from "../comparison.ts";
+import type { ComparedUnit } from "../comparison.ts";
 
 /** For each unit of a transcript, by its index, the codings that count for it, in the order of the text. */
 export type CodingsOnUnits = ReadonlyMap<number, readonly Coding[]>;

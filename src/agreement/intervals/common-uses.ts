@@ -21,5 +21,7 @@ export function noIntervalBecause(
   const [uses, silences] = [having(pairsOfUses), having(pairsOfSilence)];
   if (uses === 0) return "no-common-use";
   if (looksAtSilence && silences === 0) return "no-common-silence";
+  // Of a single transcript a variance formula says what it says of its units.
+  if (clusters.length < 2) return undefined;
   return uses === 1 || (looksAtSilence && silences === 1) ? "one-cluster-decides" : undefined;
 }

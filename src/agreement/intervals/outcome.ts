@@ -8,8 +8,10 @@ export type NoInterval =
   | "too-few-units"
   /** Of the replicates too few gave a number for the level asked. */
   | "too-few-replicates"
-  /** Without one of the clusters the number does not exist: the code was used in that one alone. */
+  /** In one cluster alone did coders agree on a use: without it there is nothing, or no number, to compute. */
   | "one-cluster-decides"
+  /** No unit was given the code by two coders, or all units were: see `noIntervalBecause`. */
+  | ("no-common-use" | "no-common-silence")
   /** All replicates (or units) say the same, as where there is no disagreement: a width of 0 would mislead. */
   | "no-spread"
   /** BCa: the estimate lies at the edge of the replicates, or the correction has no solution. */

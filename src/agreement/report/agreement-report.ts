@@ -1,5 +1,10 @@
 import type { GatesOutcome } from "../../model/agreement-gates.ts";
-import type { AgreementReport, AgreementTable } from "../../model/agreement-report.ts";
+import type {
+  AgreementReport,
+  AgreementTable,
+  ComparedCoder,
+  ReadCoder,
+} from "../../model/agreement-report.ts";
 import type { Comparison } from "../comparison.ts";
 import { agreementTable } from "./agreement-table.ts";
 import { type Baseline, falls, type Gates, notJudged, shortfalls } from "./gates.ts";
@@ -7,14 +12,17 @@ import type { TableOptions } from "./report-options.ts";
 import { spanFigures } from "./span-figures.ts";
 
 /** What the report says of the study beside its numbers. */
-type ReportFacts = Pick<
-  AgreementReport,
-  "codebook" | "speakers" | "scale" | "coders" | "notCompared"
-> &
-  Partial<Pick<AgreementReport, "notComputed">>;
+type ReportFacts = Pick<AgreementReport, "codebook" | "speakers" | "scale" | "notCompared"> &
+  Partial<Pick<AgreementReport, "notComputed">> & {
+    readonly coders: readonly ReadCoder[];
+  };
 
 /** What the user demands of agreement. */
-type Demands = { readonly gates: Gates; readonly baseline: Baseline | undefined };
+type Demands = {
+  readonly gates: Gates;
+  readonly baseline: Baseline | undefined;
+  readonly otherTranscripts?: GatesOutcome["otherTranscripts"];
+};
 
 /**
  * The whole report, from comparisons of the same coders and transcripts over one kind of unit and cover
@@ -31,6 +39,9 @@ export function agreementReport(
   return {
     notComputed: [],
     ...facts,
+    coders: facts.coders.map((coder, at): ComparedCoder => {
+      return { ...coder, silentTranscripts: first === undefined ? 0 : silentIn(first, at) };
+    }),
     level: options.level,
     interval: options.interval,
     zeroDivision: options.zeroDivision,
@@ -44,7 +55,17 @@ export function agreementReport(
   };
 }
 
-function outcomeOf(tables: readonly AgreementTable[], { gates, baseline }: Demands): GatesOutcome {
+/** Transcripts without any coding by a coder, on whoever's speech. */
+function silentIn({ transcripts }: Comparison, coder: number): number {
+  return transcripts.filter(
+    ({ segments, uncounted }) => ![...segments, ...uncounted].some((one) => one.coder === coder),
+  ).length;
+}
+
+function outcomeOf(
+  tables: readonly AgreementTable[],
+  { gates, baseline, otherTranscripts }: Demands,
+): GatesOutcome {
   const exempt = tables.flatMap((table) => notJudged(table, gates).map(({ id }) => id));
   return {
     shortfalls: tables.flatMap((table) => [
@@ -53,5 +74,6 @@ function outcomeOf(tables: readonly AgreementTable[], { gates, baseline }: Deman
     ]),
     notJudged: [...new Set(exempt)],
     minUnits: gates.minUnits,
+    ...(otherTranscripts === undefined ? {} : { otherTranscripts }),
   };
 }

@@ -8,9 +8,10 @@ import { ratingsOf } from "../compare/unit-ratings.ts";
 import type { Comparison } from "../comparison.ts";
 import { analyticCodeInterval } from "../intervals/analytic-interval.ts";
 import { codeReplicates } from "../intervals/code-replicates.ts";
+import { noIntervalBecause } from "../intervals/common-uses.ts";
 import type { Replicates } from "../intervals/replicates.ts";
 import { undefinedBecause } from "../measure.ts";
-import { mainCoefficient, statisticOf } from "./code-columns.ts";
+import { isDefinedOnCodedText, mainCoefficient, statisticOf } from "./code-columns.ts";
 import { coefficientOf, estimateOfRatings } from "./column-coefficient.ts";
 import { type Drawing, intervalFrom } from "./draw.ts";
 import { figure, withoutInterval } from "./figures.ts";
@@ -46,18 +47,24 @@ export function codeAgreement(
     });
   }
   const estimates = columns.map((column) => estimateOf(comparison, id, column, counts));
-  const intervalOf = (column: FurtherCoefficient, estimate: Estimate): FigureInterval => {
+  const computedInterval = (column: FurtherCoefficient, estimate: Estimate): FigureInterval => {
     const { method, level } = options.interval;
-    if (method !== "analytic") {
-      const own = replicates.get(statisticOf(column));
-      return intervalFrom(own, estimate.estimate, options.interval);
-    }
+    if (estimate.estimate.kind === "undefined" && method !== "none")
+      return withoutInterval("undefined");
+    if (method !== "analytic")
+      return intervalFrom(replicates.get(statisticOf(column)), estimate.estimate, options.interval);
     // Never from characters as if they were independent.
     if (unit === "character") return withoutInterval("no-formula");
     if (column.kind === "counts")
       return analyticCodeInterval(column.id, counts, coders.length, unit, level);
-    if (estimate.estimate.kind === "undefined") return withoutInterval("undefined");
     return formulaInterval(estimate);
+  };
+  const intervalOf = (column: FurtherCoefficient, estimate: Estimate): FigureInterval => {
+    const interval = computedInterval(column, estimate);
+    if (interval.kind === "none") return interval;
+    const looksAtSilence = !isDefinedOnCodedText(statisticOf(column));
+    const because = noIntervalBecause(byCluster, coders.length, looksAtSilence);
+    return because === undefined ? interval : withoutInterval(because);
   };
   const { prevalence: _, ...summary } = summariseCode(counts, coders.length);
   const code: CodeAgreement = {

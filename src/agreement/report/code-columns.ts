@@ -37,7 +37,10 @@ export function statisticOf(column: FurtherCoefficient): string {
   return column.kind === "counts" ? column.id : column.statistic;
 }
 
-/** Where nobody's silence is seen there is nothing that allows for chance, and no share of silence. */
-function isDefinedOnCodedText(statistic: string): boolean {
+/**
+ * Whether a coefficient looks at uses alone. Where nobody's silence is seen there is nothing that allows
+ * for chance, and no share of silence.
+ */
+export function isDefinedOnCodedText(statistic: string): boolean {
   return ["positive_agreement", "jaccard", "precision", "recall"].includes(statistic);
 }

@@ -23,9 +23,8 @@ export type Gates = {
 export type Baseline = readonly {
   readonly unit: string;
   readonly cover: string | undefined;
-  readonly meanAlpha: number | undefined;
-  /** Alpha of each code that had one. */
-  readonly codes: ReadonlyMap<string, number>;
+  /** Each code that had an alpha, with the units that anybody gave it. */
+  readonly codes: ReadonlyMap<string, { readonly alpha: number; readonly units: number }>;
 }[];
 
 /** What falls short of the gates. What does not exist, or has no interval where one is asked, does not pass. */
@@ -33,18 +32,24 @@ export function shortfalls(table: AgreementTable, gates: Gates): readonly Shortf
   const { unit, cover, means, sets, codes } = table;
   const at = { unit, cover, on: gates.on, isFall: false } as const;
   const overall = gates.overall.flatMap(({ statistic, value: needed }): Shortfall[] => {
-    const mean = means.find((one) => one.statistic === statistic)?.mean;
+    const mean = means.find((one) => one.statistic === statistic)?.ofExisting;
     const set = sets.find((one) => one.statistic === statistic);
     const found = foundOf(mean ?? set, gates.on);
     return reaches(found, needed) ? [] : [{ ...at, code: undefined, statistic, needed, found }];
   });
-  const perCode = codes
-    .filter((code) => unitsWith(code) >= gates.minUnits)
-    .flatMap((code) =>
-      gates.perCode.flatMap(({ statistic, value: needed }): Shortfall[] => {
-        const figure = code.figures.find((one) => one.statistic === statistic);
-        const found = foundOf(figure, gates.on);
-        return reaches(found, needed) ? [] : [{ ...at, code: code.id, statistic, needed, found }];
+  const judged = codes.filter((code) => unitsWith(code) >= gates.minUnits);
+  const perCode = judged.flatMap((code) =>
+    gates.perCode.flatMap(({ statistic, value: needed }): Shortfall[] => {
+      const figure = code.figures.find((one) => one.statistic === statistic);
+      const found = foundOf(figure, gates.on);
+      return reaches(found, needed) ? [] : [{ ...at, code: code.id, statistic, needed, found }];
+    }),
+  );
+  if (judged.length === 0)
+    perCode.push(
+      // A gate that nothing went through was not reached.
+      ...gates.perCode.map(({ statistic, value: needed }): Shortfall => {
+        return { ...at, code: undefined, statistic, needed, found: "no-code-judged" };
       }),
     );
   return [...overall, ...perCode];
@@ -56,7 +61,10 @@ export function notJudged({ codes }: AgreementTable, gates: Gates): readonly Cod
   return codes.filter((code) => unitsWith(code) < gates.minUnits);
 }
 
-/** Where alpha is lower than in an earlier report: of the mean, and of codes with enough units. */
+/**
+ * Where alpha is lower than in an earlier report, or is no longer computed: of the mean, and of codes with
+ * enough units (those that are gone: enough in that report).
+ */
 export function falls(
   table: AgreementTable,
   baseline: Baseline,
@@ -74,16 +82,27 @@ export function falls(
         found: "the baseline has no such unit and cover rule",
       },
     ];
-  const mean = means.find(({ statistic }) => statistic === mainCoefficient)?.mean;
-  const overall = fall(before.meanAlpha, foundOf(mean, "estimate"));
+  const mean = means.find(({ statistic }) => statistic === mainCoefficient)?.ofExisting;
+  const overall = fall(meanOf(before.codes), foundOf(mean, "estimate"));
   const perCode = codes
     .filter((code) => unitsWith(code) >= minUnits)
     .flatMap((code): Shortfall[] => {
       const figure = code.figures.find(({ statistic }) => statistic === mainCoefficient);
-      const lost = fall(before.codes.get(code.id), foundOf(figure, "estimate"));
+      const lost = fall(before.codes.get(code.id)?.alpha, foundOf(figure, "estimate"));
       return lost === undefined ? [] : [{ ...at, code: code.id, ...lost }];
     });
-  return [...(overall === undefined ? [] : [{ ...at, code: undefined, ...overall }]), ...perCode];
+  const here = new Set<string>(codes.map(({ id }) => id));
+  const gone = [...before.codes].flatMap(([code, { alpha: needed, units }]): Shortfall[] =>
+    here.has(code) || units < minUnits ? [] : [{ ...at, code, needed, found: "code-gone" }],
+  );
+  const all = overall === undefined ? [] : [{ ...at, code: undefined, ...overall }];
+  return [...all, ...perCode, ...gone];
+}
+
+/** Of those codes that had an alpha, which is what the mean of a report is judged by. */
+function meanOf(codes: Baseline[number]["codes"]): number | undefined {
+  if (codes.size === 0) return undefined;
+  return [...codes.values()].reduce((sum, { alpha }) => sum + alpha, 0) / codes.size;
 }
 
 function fall(needed: number | undefined, found: number | string) {

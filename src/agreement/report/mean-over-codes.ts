@@ -39,7 +39,7 @@ export function meanOverCodes(
       : "no-variation",
   );
   const meanOf = (members: readonly Member[]): AgreementFigure => {
-    const values = members.flatMap(valueOf);
+    const values = members.flatMap(valuesOf);
     const estimate =
       values.length === 0 ? none : value(values.reduce((sum, one) => sum + one, 0) / values.length);
     return { statistic, estimate, interval: withoutInterval("not-computed"), replaced: false };
@@ -48,12 +48,10 @@ export function meanOverCodes(
   const ofExisting = {
     ...plain,
     interval:
-      settings === undefined
-        ? plain.interval
-        : intervalOfMean(existing, plain.estimate, settings),
+      settings === undefined ? plain.interval : intervalOfMean(existing, plain.estimate, settings),
   };
   const replaced = defined.length - existing.length;
-  const values = defined.flatMap(valueOf);
+  const values = defined.flatMap(valuesOf);
   return {
     statistic,
     // Of a mean that some undefined ones were given a number for, there is no interval.
@@ -76,7 +74,7 @@ type Member = {
   readonly replicates: Replicates | undefined;
 };
 
-function valueOf({ figure: { estimate } }: Pick<Member, "figure">): readonly number[] {
+function valuesOf({ figure: { estimate } }: Pick<Member, "figure">): readonly number[] {
   return estimate.kind === "value" ? [estimate.value] : [];
 }
 
@@ -86,13 +84,11 @@ function intervalOfMean(
   settings: IntervalSettings,
 ): FigureInterval {
   const [first, ...others] = members.flatMap(({ replicates }) => replicates ?? []);
-  // Some have replicates and some have not: a mean of a part of them would be another number.
-  const all = first !== undefined && 1 + others.length === members.length;
   const [one] = members;
   // What no code has an interval for, for nothing that was drawn says anything of it, no mean has either.
   const isHopeless = members.every(({ figure }) => figure.interval.kind === "none");
-  if (all && one !== undefined && isHopeless) return one.figure.interval;
-  return intervalFrom(all ? meanReplicates(first, ...others) : undefined, estimate, settings);
+  if (first !== undefined && one !== undefined && isHopeless) return one.figure.interval;
+  return intervalFrom(first && meanReplicates(first, ...others), estimate, settings);
 }
 
 function isUnused(reason: string): boolean {

@@ -4,7 +4,7 @@ import type { Role } from "../../model/transcript.ts";
 import type { Study, StudyTranscript } from "./study.ts";
 
 /** One coding as it is marked in a transcript. */
-export type Mark = {
+type Mark = {
   readonly span: Span;
   readonly code: NodeId;
   /** Place of the coder among all. */

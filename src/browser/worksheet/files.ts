@@ -26,8 +26,7 @@ export async function chooseFile(): Promise<Chosen | undefined> {
     const [handle] = await pickers.showOpenFilePicker({ types });
     return handle === undefined ? undefined : { file: await handle.getFile(), handle };
   } catch (error) {
-    if (isAbort(error)) return undefined;
-    return chooseByInput();
+    return isRefusal(error) ? undefined : chooseByInput();
   }
 }
 
@@ -51,7 +50,7 @@ export async function chooseTarget(name: string): Promise<FileHandle | "download
   try {
     return await pickers.showSaveFilePicker({ suggestedName: name, types });
   } catch (error) {
-    return isAbort(error) ? undefined : "download";
+    return isRefusal(error) ? undefined : "download";
   }
 }
 
@@ -84,6 +83,7 @@ export async function readText(file: Blob): Promise<string | undefined> {
   }
 }
 
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === "AbortError";
+/** The person closed the dialog, or it is open already. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof DOMException && ["AbortError", "NotAllowedError"].includes(error.name);
 }

@@ -14,6 +14,8 @@ export function listenForKeys(app: App, commands: Commands, areWanted: () => boo
     if (event.ctrlKey || event.metaKey || event.altKey || !areWanted()) return;
     if (isWriting(event.target) || document.querySelector("dialog[open]") !== null) return;
     const name = nameOfKey(event);
+    // An edit that is half made is not left by a key.
+    if (app.state().edit !== undefined && !["r", "t", "?"].includes(name)) return;
     const act = decision(app, name) ?? commands[name];
     if (act === undefined) return;
     event.preventDefault();
@@ -22,9 +24,9 @@ export function listenForKeys(app: App, commands: Commands, areWanted: () => boo
 }
 
 function decision(app: App, name: string): (() => void) | undefined {
-  const { current, edit } = app.state();
+  const { current } = app.state();
   const item = current === undefined ? undefined : app.study.queue[current]?.item;
-  if (item === undefined || edit !== undefined) return undefined;
+  if (item === undefined) return undefined;
   const found = deciders(app.study, item).find(({ keys }) => keys.includes(name));
   if (found === undefined) return undefined;
   const { choice } = found;

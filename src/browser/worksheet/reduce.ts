@@ -1,6 +1,7 @@
 import type { Base, Standing } from "./base.ts";
 import { type Entry, type Moment, makeEntry } from "./entries.ts";
 import { noFilter, stateOf, visibleItems } from "./queue.ts";
+import { recordsIn } from "./records-in.ts";
 import type { Action, State } from "./state.ts";
 import type { Study } from "./study.ts";
 
@@ -52,7 +53,11 @@ export function reduce(study: Study, state: State, action: Action): State {
     case "edit":
       return { ...state, edit: action.draft };
     case "read": {
-      const entries = state.entries.filter(({ isSaved }) => !isSaved);
+      // What was saved elsewhere and is not in this file has to get into it too.
+      const there = new Set(recordsIn(action.base.text));
+      const entries = state.entries.flatMap((one) =>
+        there.has(one.record) ? [] : [{ ...one, isSaved: false }],
+      );
       return rebased(study, state, action.base, entries);
     }
     case "kept":
@@ -66,7 +71,7 @@ export function reduce(study: Study, state: State, action: Action): State {
   }
 }
 
-export function currentId(study: Study, { current }: State): string | undefined {
+function currentId(study: Study, { current }: State): string | undefined {
   return current === undefined ? undefined : study.queue[current]?.item.id;
 }
 
@@ -78,7 +83,11 @@ function add(
 ): State {
   if (item === undefined) return state;
   const { reason, decidedBy, base } = state;
-  const entry = makeEntry(study, base, { item, choice, reason, decidedBy }, moment);
+  // The latest date counts, so a clock that was put back must not make the decision before it win.
+  const last = state.entries.findLast((one) => one.item === item);
+  const now = Math.max(moment.now, last === undefined ? 0 : Date.parse(last.date));
+  const made = { item, choice, reason, decidedBy };
+  const entry = makeEntry(study, base, made, { ...moment, now });
   return entry === undefined ? state : withEntries(study, state, [...state.entries, entry]);
 }
 
@@ -146,6 +155,8 @@ function rebased(study: Study, state: State, base: Base, entries: readonly Entry
 function withEntries(study: Study, state: State, entries: readonly Entry[]): State {
   const standings = new Map(state.base.standings);
   for (const { item, choice, reason, decidedBy, date } of entries) {
+    // Somebody may have decided in the file after that; the latest date counts.
+    if (Date.parse(date) < (state.base.times.get(item) ?? Number.NEGATIVE_INFINITY)) continue;
     if (choice.kind === "open") standings.delete(item);
     else standings.set(item, { choice, reason, decidedBy, date } satisfies Standing);
   }

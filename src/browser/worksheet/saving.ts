@@ -19,21 +19,17 @@ const fileName = "decisions.csv";
 
 export type Filing = { readonly open: () => void; readonly save: () => void };
 
-/** Opens and saves decisions.csv, one thing at a time: while a dialog is open, a further key does nothing. */
+/** Opens and saves decisions.csv. */
 export function filing(app: App, store: Store): Filing {
   let target: FileHandle | undefined;
-  let isBusy = false;
-  const alone = (act: () => Promise<void>) => () => {
-    if (isBusy) return;
-    isBusy = true;
-    act()
-      .catch((error: unknown) => {
-        const why = error instanceof Error ? error.message : String(error);
-        app.say(`That did not work: ${why}. Nothing is lost: your decisions are still here.`);
-      })
-      .finally(() => {
-        isBusy = false;
-      });
+  let isSaving = false;
+  const attempt = async (act: () => Promise<void>) => {
+    try {
+      await act();
+    } catch (error: unknown) {
+      const why = error instanceof Error ? error.message : String(error);
+      app.say(`That did not work: ${why}. Nothing is lost: your decisions are still here.`);
+    }
   };
 
   const takeOver = (name: string, text: string | undefined): boolean => {
@@ -66,16 +62,16 @@ export function filing(app: App, store: Store): Filing {
       const chosen = await chooseTarget(fileName);
       if (chosen === undefined) return;
       if (chosen === "download") {
-        const text = remember();
-        download(fileName, text);
+        const written = whatToWrite();
+        download(fileName, written.text);
+        remember(written);
         app.say(
           `${fileName} is with your downloads. It holds every decision, those from before too.`,
         );
         return;
       }
       target = chosen;
-      await writeFile(chosen, textOfAll());
-      remember();
+      await write(chosen);
     } else {
       if (!(await mayWrite(target))) {
         target = undefined;
@@ -88,22 +84,36 @@ export function filing(app: App, store: Store): Filing {
         target = undefined;
         return;
       }
-      await writeFile(target, textOfAll());
-      remember();
+      await write(target);
     }
     app.say(`Saved in ${target.name}.`);
   };
 
-  const textOfAll = () => textToSave(app.state().base, app.state().entries);
-  /** What is now in the file counts as saved, and what was decided meanwhile does not. */
-  const remember = (): string => {
+  const whatToWrite = () => {
     const state = app.state();
-    const text = textOfAll();
     const keys = new Set(unsaved(state).map(({ key }) => key));
+    return { text: textToSave(state.base, state.entries), keys };
+  };
+  const write = async (file: FileHandle) => {
+    const written = whatToWrite();
+    await writeFile(file, written.text);
+    remember(written);
+  };
+  /** What is decided while the file is written is not in it. */
+  const remember = ({ text, keys }: ReturnType<typeof whatToWrite>) => {
     store.keepFile(text);
-    app.dispatch({ type: "saved", base: { ...state.base, text, isOurs: true }, keys });
-    return text;
+    app.dispatch({ type: "saved", base: { ...app.state().base, text, isOurs: true }, keys });
   };
 
-  return { open: alone(open), save: alone(save) };
+  return {
+    open: () => void attempt(open),
+    // Two at a time would write into one another.
+    save: () => {
+      if (isSaving) return;
+      isSaving = true;
+      void attempt(save).then(() => {
+        isSaving = false;
+      });
+    },
+  };
 }

@@ -36,7 +36,7 @@ export type Action =
   | { readonly type: "reason"; readonly reason: string }
   | { readonly type: "name"; readonly decidedBy: string }
   | { readonly type: "edit"; readonly draft: EditDraft | undefined }
-  /** A file was read; entries that were saved before are in it or were taken out of it. */
+  /** A file was read. Decisions of this page that it lacks follow onto it. */
   | { readonly type: "read"; readonly base: Base }
   /** What is kept in the browser: by the start, and where another window changed it. */
   | { readonly type: "kept"; readonly base: Base; readonly entries: readonly Entry[] }

@@ -46,12 +46,10 @@ export function openStore(
   const recordsOf = (isWanted: (name: string) => boolean) => {
     const kept = storage();
     const records = new Map<string, string>();
-    for (let at = 0; at < (kept?.length ?? 0); at += 1) {
-      const name = kept?.key(at);
-      if (name === null || name === undefined || !isWanted(name)) continue;
-      const record = kept?.getItem(name);
-      const key = entryName.exec(name)?.[1];
-      if (record !== null && record !== undefined && key !== undefined) records.set(key, record);
+    for (const name of kept === undefined ? [] : namesOf(kept)) {
+      const key = isWanted(name) ? entryName.exec(name)?.[1] : undefined;
+      const record = kept?.getItem(name) ?? undefined;
+      if (key !== undefined && record !== undefined) records.set(key, record);
     }
     return records;
   };
@@ -91,14 +89,17 @@ export function openStore(
     },
     keepFile: (text) =>
       attempt((kept) => {
+        // Of earlier worksheets the file is on the disk, and the store is small.
+        for (const name of namesOf(kept)) {
+          if (isEarlier(name) && !entryName.test(name)) kept.removeItem(name);
+        }
         kept.setItem(`${own}file`, text);
         kept.setItem(`${own}file of`, embedded);
       }),
     earlier: () => recordsOf((name) => isEarlier(name) && entryName.test(name)),
     forgetEarlier: () =>
       attempt((kept) => {
-        const names = Array.from({ length: kept.length }, (_, at) => kept.key(at) ?? "");
-        for (const name of names) if (isEarlier(name)) kept.removeItem(name);
+        for (const name of namesOf(kept)) if (isEarlier(name)) kept.removeItem(name);
       }),
     onChange: (changed) => {
       let isWaiting = false;
@@ -115,6 +116,10 @@ export function openStore(
 }
 
 const entryName = / entry (.*)$/s;
+
+function namesOf(kept: Storage): readonly string[] {
+  return Array.from({ length: kept.length }, (_, at) => kept.key(at) ?? "");
+}
 
 function storage(): Storage | undefined {
   try {

@@ -50,7 +50,10 @@ export function studyOf(worksheet: Worksheet): Study {
 
 function codeIndexOf({ nodes }: Worksheet): CodeIndex {
   const known = ({ id }: WorksheetNode): KnownNode => ({ id, theme: undefined });
-  return { current: new Map(nodes.map((node) => [node.id, known(node)])), former: new Map() };
+  return {
+    current: new Map(nodes.map((node) => [node.id, known(node)])),
+    former: new Map(nodes.flatMap((node) => node.replaces.map((old) => [old, known(node)]))),
+  };
 }
 
 const noText: Pick<StudyTranscript, "text" | "offsets"> = {

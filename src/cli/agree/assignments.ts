@@ -10,7 +10,6 @@ import type { CodebookFile } from "../codebook-file.ts";
 import type { CoderFile } from "../coder-rows.ts";
 import type { Session } from "../session.ts";
 import { readNeededText } from "../source-text.ts";
-import { codedSpeakers } from "./coded-speakers.ts";
 import { metaPath } from "./coder-files.ts";
 
 /**
@@ -138,5 +137,5 @@ function readStated(
   // For all its coders together, so that what is wrong with it is said once.
   const assignment = openAssignment(session, { ...first, coders }, book, undefined);
   const ids = new Set(meta?.transcripts.map(({ id }) => id));
-  return { coders, assignment, ids, speakers: codedSpeakers(text) };
+  return { coders, assignment, ids, speakers: meta?.codedSpeakers };
 }

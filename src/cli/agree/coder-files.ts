@@ -2,7 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { type KnownMeta, readMeta } from "../../coding/meta.ts";
 import { pathKind } from "../../io/path-kind.ts";
 import { UsageError } from "../../io/usage-error.ts";
-import type { CoderId } from "../../model/ids.ts";
+import { type CoderId, coderId } from "../../model/ids.ts";
 import { compareText } from "../../model/order.ts";
 import { nearest } from "../../text/nearest.ts";
 import { type CoderFile, refuseTwice, rowsBy } from "../coder-rows.ts";
@@ -11,25 +11,35 @@ import type { Session } from "../session.ts";
 import { readNeededText } from "../source-text.ts";
 import { type ConsensusSign, consensusSign, signWords } from "./consensus-files.ts";
 
-export type { CoderFile };
-
 /** One coder's rows of a file, and how one sees that they are no coder's own, if they are not. */
 export type ComparedFile = CoderFile & { readonly consensus: ConsensusSign | undefined };
 
 /**
  * Reads codings files, each once, and takes their coders apart; in the order of the files, the coders of
  * a file by name. A file without any row is of the coder whom codings.meta.json names beside it.
+ * In: whom the user names, where somebody among them may have coded nothing (`silent`).
+ *
  * Throws `UsageError` where a file cannot be read, or two have codings of one transcript by one coder.
  */
 export function openCoderFiles(
   session: Session,
   paths: readonly string[],
+  silent?: SilentCoders,
 ): readonly ComparedFile[] {
   const unique = new Set(paths.map((path) => resolve(session.host.cwd, path)));
   const read = [...unique].map((path) => openFile(session, path));
   const named = new Set(read.flatMap(({ coders }) => coders));
+  const unheard = (silent?.coders ?? []).map((name) => name.trim()).filter((name) => name !== "");
+  const nameless = unheard.map(coderId).filter((name) => !named.has(name));
   const files = read.flatMap((file) => {
-    const coders = file.rows.length > 0 ? file.coders : codersBeside(session, file, named);
+    const beside = codersBeside(session, file, named);
+    const isNobodys = silent !== undefined && file.rows.length === 0 && beside.length === 0;
+    if (isNobodys && silent.assigned !== "all")
+      session.note(
+        `${file.source.file} has no codings, and no codings.meta.json says whose it is: name every coder with --coder NAME, and say --assigned all`,
+      );
+    const taken = isNobodys && silent.assigned === "all" ? nameless.splice(0, 1) : beside;
+    const coders = file.rows.length > 0 ? file.coders : taken;
     const meta = metaBeside(session, file);
     return [...coders].sort(compareText).map((coder): ComparedFile => {
       const own = rowsBy(file, coder);
@@ -43,6 +53,12 @@ export function openCoderFiles(
   return files;
 }
 
+/** The names that the user wants to be compared; with `all`, one without a row coded nothing. */
+type SilentCoders = {
+  readonly coders: readonly string[];
+  readonly assigned: "coded" | "all" | undefined;
+};
+
 /**
  * The coders to be compared: those whom the user names, else all. Throws `UsageError` for a name that
  * nobody has, for fewer than two, and for a consensus.
@@ -51,7 +67,7 @@ export function chooseCoders(
   files: readonly ComparedFile[],
   wanted: readonly string[],
   acknowledgeConsensus: boolean,
-  refusal: ConsensusRefusal = noAgreement,
+  purpose: Purpose = agreeing,
 ): readonly CoderId[] {
   const found = [...new Set(files.map(({ coder }) => coder))];
   const coders =
@@ -61,7 +77,7 @@ export function chooseCoders(
     throw new UsageError(
       only === undefined
         ? "there are no codings to compare"
-        : `agreement is between coders, and ${wanted.length > 0 ? "only" : "these codings are all by"} ${only}${wanted.length > 0 ? " was named" : ""}`,
+        : `${purpose.what}, and ${wanted.length > 0 ? "only" : "these codings are all by"} ${only}${wanted.length > 0 ? " was named" : ""}`,
       found.length < 2
         ? "name the codings file of another coder too"
         : `there are codings by ${found.join(", ")}`,
@@ -70,16 +86,23 @@ export function chooseCoders(
   const made = files.find(({ coder, consensus }) => consensus && coders.includes(coder));
   if (made?.consensus !== undefined && !acknowledgeConsensus) {
     throw new UsageError(
-      `the codings of ${made.coder} were made from those of the coders${signWords[made.consensus]}, so ${refusal.because}`,
-      refusal.hint,
+      `the codings of ${made.coder} were made from those of the coders${signWords[made.consensus]}, so ${purpose.because}`,
+      purpose.hint,
     );
   }
   return coders;
 }
 
-type ConsensusRefusal = { readonly because: string; readonly hint: string };
+/** What coders are chosen for, and why a consensus is none of them. */
+type Purpose = {
+  /** Needs two of them. */
+  readonly what: string;
+  readonly because: string;
+  readonly hint: string;
+};
 
-const noAgreement: ConsensusRefusal = {
+const agreeing: Purpose = {
+  what: "agreement is between coders",
   because: "agreement with them says nothing about reliability",
   hint: "compare the coders as they coded on their own, with --coder NAME for each, or say --acknowledge-consensus",
 };

@@ -1,6 +1,6 @@
-import type { CodedSpan } from "../../agreement/compare/place-codings.ts";
 import { type CodeIndex, nodeOf } from "../../coding/code-index.ts";
 import { resolveCodings } from "../../coding/resolve-codings.ts";
+import type { Coding } from "../../model/coding.ts";
 import type { CoderId } from "../../model/ids.ts";
 import type { Transcript } from "../../model/transcript.ts";
 import type { CoderFile } from "../coder-rows.ts";
@@ -23,6 +23,9 @@ export type CodingsTally = {
 
 type Draft = { -readonly [Name in keyof CodingsTally]: CodingsTally[Name] };
 
+/** A coding with its coder as an index into those that are compared. */
+type FoundCoding = { readonly coding: Coding; readonly coder: number };
+
 /** Finds the codings of each transcript again, and keeps count of the rows. */
 export class CodingsFinder {
   readonly #files: readonly CoderFile[];
@@ -42,7 +45,7 @@ export class CodingsFinder {
   }
 
   /** All coders' codings of a transcript that is compared; what is wrong with a row is reported. */
-  find(session: Session, transcript: Transcript): readonly CodedSpan[] {
+  find(session: Session, transcript: Transcript): readonly FoundCoding[] {
     return this.#files.flatMap(({ source, coder, byTranscript }) => {
       const rows = byTranscript.get(transcript.id) ?? [];
       const index = this.#coders.indexOf(coder);
@@ -61,7 +64,7 @@ export class CodingsFinder {
       tally.lost += outcomes.lost;
       tally.repeated += rows.length - unknown - outcomes.lost - codings.length;
       tally.elsewhere -= rows.length;
-      return codings.map(({ span, code }) => ({ span, code, coder: index }));
+      return codings.map((coding) => ({ coding, coder: index }));
     });
   }
 

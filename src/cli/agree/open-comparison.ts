@@ -6,6 +6,7 @@ import { isCoded, type SpeakerChoice } from "../../coding/apply-codebook.ts";
 import { indexCodes } from "../../coding/code-index.ts";
 import { codebookNodes } from "../../model/codebook-tree.ts";
 import type { CoderId, NodeId } from "../../model/ids.ts";
+import { compareNatural } from "../../model/natural-order.ts";
 import type { Participants } from "../../model/participant.ts";
 import type { Role } from "../../model/transcript.ts";
 import type { Cover, UnitKind } from "../../model/unit-kind.ts";
@@ -65,7 +66,7 @@ export async function openComparison(
   request: ComparisonRequest,
 ): Promise<OpenedComparison> {
   const { book, speakers, level } = request;
-  const all = openCoderFiles(session, request.files);
+  const all = openCoderFiles(session, request.files, request);
   const coders = chooseCoders(all, request.coders, request.acknowledgeConsensus);
   const files = all.filter(({ coder }) => coders.includes(coder));
   const assignments = openAssignments(session, files, book, request.assigned);
@@ -79,11 +80,15 @@ export async function openComparison(
   const compared: readonly ComparedTranscript[][] = ways.map(() => []);
   for await (const { transcript } of corpus.items()) {
     if (!universe.admits(transcript)) continue;
-    const placed = placeCodings(transcript, finder.find(session, transcript), counts, isHeard);
+    const found = finder.find(session, transcript);
+    const spans = found.map(({ coding: { span, code }, coder }) => ({ span, code, coder }));
+    const placed = placeCodings(transcript, spans, counts, isHeard);
     ways.forEach(({ unit, cover }, index) => {
       compared[index]?.push(compareTranscript(placed, coders.length, unit, cover));
     });
   }
+  // As people count, so that the first third is the first: transcripts are read in the order of code units.
+  for (const own of compared) own.sort((a, b) => compareNatural(a.transcript, b.transcript));
   const used = new Set<NodeId>();
   for (const { segments } of compared[0] ?? []) for (const { code } of segments) used.add(code);
   const codes = comparedCodes(nodes, level, (id) => used.has(id));

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { CodebookNode } from "../../model/codebook-tree.ts";
 import { type CoderId, type TranscriptId, transcriptId } from "../../model/ids.ts";
-import { compareText } from "../../model/order.ts";
+import { compareNatural } from "../../model/natural-order.ts";
 import type { Transcript } from "../../model/transcript.ts";
 import { countCases, nodeLineages } from "../../tables/count-cases.ts";
 import type { CoderFile } from "../coder-rows.ts";
@@ -85,7 +85,9 @@ export class Universe {
         const coders = this.#coders.filter((_, index) => known[index]?.has(id));
         return { transcript: id, reason: "missing", coders };
       });
-    return [...this.#leftOut, ...missing].sort((a, b) => compareText(a.transcript, b.transcript));
+    return [...this.#leftOut, ...missing].sort((a, b) =>
+      compareNatural(a.transcript, b.transcript),
+    );
   }
 
   /** Those that would be compared, were they there. */

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Level } from "../../agreement/ratings.ts";
 import { UsageError } from "../../io/usage-error.ts";
 import type { AgreementFormat } from "../../report/agreement/registry.ts";
+import { nearest } from "../../text/nearest.ts";
 import {
   addTableOptions,
   formats,
@@ -20,6 +21,7 @@ import {
   collect,
   quietOption,
   toCorpusRequest,
+  wholeNumber,
 } from "./shared-options.ts";
 
 type Options = CorpusOptions &
@@ -233,16 +235,12 @@ function oneOf<Name extends string>(names: Readonly<Record<Name, true>>) {
   const known = Object.keys(names) as Name[];
   return (value: string, before: readonly Name[] = []): readonly Name[] => {
     const found = known.find((name) => name === value);
-    if (found === undefined) throw new InvalidArgumentError(`It is one of ${known.join(", ")}.`);
+    if (found === undefined) {
+      const near = nearest(value, known);
+      const meant = near === undefined ? "" : ` Did you mean ${near}?`;
+      throw new InvalidArgumentError(`It is one of ${known.join(", ")}.${meant}`);
+    }
     return before.includes(found) ? before : [...before, found];
-  };
-}
-
-function wholeNumber(least: number, most: number) {
-  return (value: string): number => {
-    const number = Number(value);
-    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import type { RunTask } from "../exit-code.ts";
 import type { EvaluateRequest } from "../tasks/evaluate.ts";
 import {
@@ -8,6 +8,7 @@ import {
   collect,
   quietOption,
   toCorpusRequest,
+  wholeNumber,
 } from "./shared-options.ts";
 
 type Options = CorpusOptions & {
@@ -152,14 +153,6 @@ function toRequest(
     format: options.format,
     output: options.output,
     errors: options.errors,
-  };
-}
-
-function wholeNumber(least: number, most: number) {
-  return (value: string): number => {
-    const number = Number(value);
-    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
   };
 }
 

@@ -1,17 +1,18 @@
 import { compareTranscript } from "../../agreement/compare/compare-transcript.ts";
 import { comparedCodes, countsFor } from "../../agreement/compare/levels.ts";
 import { placeCodings } from "../../agreement/compare/place-codings.ts";
-import { type ComparedTranscript, type Cover, unitKinds } from "../../agreement/comparison.ts";
+import { type ComparedTranscript, unitKinds } from "../../agreement/comparison.ts";
 import { type CodingsOnUnits, codingsOnUnits } from "../../agreement/evaluate/codings-on-units.ts";
 import type { Evaluation } from "../../agreement/evaluate/evaluation.ts";
 import { isCoded, rulesCoder, type SpeakerChoice } from "../../coding/apply-codebook.ts";
 import { indexCodes } from "../../coding/code-index.ts";
-import { resolveCodings } from "../../coding/resolve-codings.ts";
-import type { ComparedCoder, TranscriptNotCompared } from "../../model/agreement-report.ts";
+import type { ReadCoder, TranscriptNotCompared } from "../../model/agreement-report.ts";
 import { codebookNodes } from "../../model/codebook-tree.ts";
 import type { EvaluationReport } from "../../model/evaluation.ts";
 import type { TranscriptId } from "../../model/ids.ts";
+import { compareNatural } from "../../model/natural-order.ts";
 import type { Role } from "../../model/transcript.ts";
+import type { Cover } from "../../model/unit-kind.ts";
 import type { ExcerptKind } from "../../units/excerpts.ts";
 import { openAssignments } from "../agree/assignments.ts";
 import { CodingsFinder } from "../agree/find-codings.ts";
@@ -40,7 +41,7 @@ type EvaluationRequest = SidesRequest & {
 export type OpenedEvaluation = {
   readonly evaluation: Evaluation;
   /** The person, then the rules. */
-  readonly coders: readonly ComparedCoder[];
+  readonly coders: readonly ReadCoder[];
   readonly leftOut: readonly TranscriptNotCompared[];
   readonly appliedTo: EvaluationReport["appliedTo"];
 };
@@ -77,20 +78,18 @@ export async function openEvaluation(
     const { transcript } = item;
     if (!universe.admits(transcript)) continue;
     const made = now?.code(item) ?? [];
-    const spans = [
+    const found = [
       ...finder.find(session, transcript),
-      ...made.map(({ span, code }) => ({ span, code, coder: 1 })),
+      ...made.map((coding) => ({ coding, coder: 1 })),
     ];
+    const spans = found.map(({ coding: { span, code }, coder }) => ({ span, code, coder }));
     const placed = placeCodings(transcript, spans, counts, isHeard);
     const compared = compareTranscript(placed, coders.length, unit, cover);
     transcripts.push(compared);
-    // The finder has reported what is wrong with rows, and keeps no rule, evidence or note.
-    const saved = files.flatMap(({ source, byTranscript }) => {
-      const rows = byTranscript.get(transcript.id) ?? [];
-      return resolveCodings(source.file, rows, transcript, codes).codings;
-    });
-    codings.set(transcript.id, codingsOnUnits(placed, compared.units, [...saved, ...made], cover));
+    const all = found.map(({ coding }) => coding);
+    codings.set(transcript.id, codingsOnUnits(placed, compared.units, all, cover));
   }
+  transcripts.sort((a, b) => compareNatural(a.transcript, b.transcript));
   const used = new Set(transcripts.flatMap(({ segments }) => segments.map(({ code }) => code)));
   const comparison = {
     ...{ coders, unit, transcripts },
@@ -98,7 +97,7 @@ export async function openEvaluation(
     cover: unitKinds[unit].takesCover ? cover : undefined,
   };
   readLabels(session, files, coders);
-  const tallies = finder.tallies().map(({ coder, codings: tally }): ComparedCoder => {
+  const tallies = finder.tallies().map(({ coder, codings: tally }): ReadCoder => {
     return { coder, assignment: assignments.basisOf(coder), ...tally };
   });
   return {

@@ -3,7 +3,8 @@ import { rulesCoder } from "../../coding/apply-codebook.ts";
 import { UsageError } from "../../io/usage-error.ts";
 import type { CoderId } from "../../model/ids.ts";
 import { nearest } from "../../text/nearest.ts";
-import { type CoderFile, openCoderFiles } from "../agree/coder-files.ts";
+import { openCoderFiles } from "../agree/coder-files.ts";
+import type { CoderFile } from "../coder-rows.ts";
 import type { Session } from "../session.ts";
 
 export type SidesRequest = {

@@ -1,13 +1,13 @@
 import { applyCodebook, rulesCoder, type SpeakerChoice } from "../../coding/apply-codebook.ts";
 import { chooseLanguages } from "../../coding/choose-languages.ts";
 import type { CodeIndex } from "../../coding/code-index.ts";
-import { diagnose } from "../../diagnostics/diagnostic.ts";
 import { compileRules, type Matcher } from "../../matching/compile-rules.ts";
-import type { ComparedCoder } from "../../model/agreement-report.ts";
+import type { ReadCoder } from "../../model/agreement-report.ts";
 import type { Codebook } from "../../model/codebook.ts";
 import type { Coding } from "../../model/coding.ts";
 import type { ExcerptKind } from "../../units/excerpts.ts";
 import type { CorpusItem } from "../corpus.ts";
+import { noRules } from "../no-rules.ts";
 import type { Session } from "../session.ts";
 
 /** The codebook's rules as they are now, so that a codebook can be edited and evaluated at once. */
@@ -35,11 +35,7 @@ export class RulesNow {
   /** What `sixphase code` would save of a transcript. */
   code({ transcript, languages: stated }: CorpusItem): readonly Coding[] {
     const languages = chooseLanguages(this.#codebook.languages, stated, transcript.text);
-    if (languages.length === 0) {
-      const message = `the codebook has no rules for ${stated.join(", ")}, so nothing can be coded`;
-      const { file } = transcript;
-      this.#session.report([diagnose("files/no-rules-for-language", { file, message })]);
-    }
+    if (languages.length === 0) this.#session.report([noRules(transcript.file, stated)]);
     const options = { ...this.#options, languages, mergeAdjacent: false };
     const codings = applyCodebook(this.#matcher, this.#codes, transcript, options);
     this.#made += codings.length;
@@ -47,7 +43,7 @@ export class RulesNow {
   }
 
   /** Them as a coder who coded all that was compared. */
-  asCoder(): ComparedCoder {
+  asCoder(): ReadCoder {
     const nothing = { unknownCode: 0, lost: 0, repeated: 0, elsewhere: 0 };
     const made = { rows: this.#made, compared: this.#made };
     return { coder: rulesCoder, assignment: "stated", ...made, ...nothing };

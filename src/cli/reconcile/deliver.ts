@@ -11,6 +11,7 @@ import { codebookNodes } from "../../model/codebook-tree.ts";
 import type { CoderId, TranscriptId } from "../../model/ids.ts";
 import type { Policy } from "../../model/reconciliation.ts";
 import type { Worksheet, WorksheetItem } from "../../model/worksheet.ts";
+import { isAppendable } from "../../reconcile/decisions/columns.ts";
 import { readDecisions } from "../../reconcile/decisions/read-decisions.ts";
 import {
   consensusCoder,
@@ -19,6 +20,7 @@ import {
   policyWord,
 } from "../../reconcile/settle/consensus.ts";
 import { worksheetCsv } from "../../report/worksheet/csv.ts";
+import { worksheetHtml } from "../../report/worksheet/html.ts";
 import { worksheetMarkdown } from "../../report/worksheet/markdown.ts";
 import { countCases, nodeLineages } from "../../tables/count-cases.ts";
 import { CodePointIndex } from "../../text/code-points.ts";
@@ -26,6 +28,7 @@ import type { CodebookFile } from "../codebook-file.ts";
 import type { Session } from "../session.ts";
 import { readNeededText } from "../source-text.ts";
 import { toolVersion } from "../version.ts";
+import type { OpenedDecisions } from "./decision-files.ts";
 import type { ReconciledTranscript } from "./open-reconciliation.ts";
 
 export type Delivery = {
@@ -34,8 +37,8 @@ export type Delivery = {
   readonly transcripts: readonly ReconciledTranscript[];
   readonly worksheet: Worksheet;
   readonly policy: Policy | undefined;
-  /** Absolute paths of the decisions that were applied. */
-  readonly applied: readonly string[];
+  /** Those that were applied. */
+  readonly decisions: OpenedDecisions;
   /** Whether the agreed codings are written: something was to be settled. */
   readonly consensus: boolean;
   /** By its name in the folder, what else is to be there. */
@@ -49,7 +52,7 @@ export type Delivery = {
  */
 export function deliverReconciliation(session: Session, folder: string, delivery: Delivery): void {
   const worksheetPath = join(folder, "worksheet.csv");
-  const isOwn = delivery.applied.includes(worksheetPath);
+  const isOwn = delivery.decisions.paths.includes(worksheetPath);
   if (!isOwn) refuseToReplaceDecisions(session, worksheetPath, delivery);
   if (delivery.consensus) refuseToReplaceMeta(session, folder);
   const set = new OutputSet(session.inputs);
@@ -58,12 +61,21 @@ export function deliverReconciliation(session: Session, folder: string, delivery
       session.note(`${showPath(session.host.cwd, worksheetPath)} was applied and is left as it is`);
     } else set.put(worksheetPath, worksheetCsv(delivery.worksheet));
     set.put(join(folder, "worksheet.md"), worksheetMarkdown(delivery.worksheet));
+    set.put(join(folder, "worksheet.html"), pageOf(delivery));
     for (const [name, text] of Object.entries(delivery.reports)) set.put(join(folder, name), text);
     if (delivery.consensus) writeConsensus(session, set, folder, delivery);
     set.commit();
   } finally {
     set.discard();
   }
+}
+
+/** What the page saves begins with the decisions.csv that was applied, where it is one file alone. */
+function pageOf({ worksheet, decisions: { sources } }: Delivery): string {
+  const digest = (text: string) => sha256(text).slice(0, 16);
+  const [first] = sources;
+  const isOne = sources.length === 1 && first !== undefined && isAppendable(first.text);
+  return worksheetHtml(worksheet, { digest, ...(isOne ? { decisions: first.text } : {}) });
 }
 
 function writeConsensus(

@@ -12,8 +12,9 @@ import { codeTree } from "../../reconcile/match/code-tree.ts";
 import { reconcileTranscript } from "../../reconcile/match/reconcile-transcript.ts";
 import { countCases, nodeLineages } from "../../tables/count-cases.ts";
 import { type Assignments, openAssignments } from "../agree/assignments.ts";
-import { type CoderFile, chooseCoders, openCoderFiles } from "../agree/coder-files.ts";
+import { chooseCoders, openCoderFiles } from "../agree/coder-files.ts";
 import type { CodebookFile } from "../codebook-file.ts";
+import type { CoderFile } from "../coder-rows.ts";
 import { reportUnplaced } from "../codings-file.ts";
 import { type Corpus, type CorpusRequest, openCorpus } from "../corpus.ts";
 import type { Session } from "../session.ts";
@@ -69,9 +70,7 @@ export async function openReconciliation(
   { book, corpus: wanted, ...request }: ReconciliationRequest,
 ): Promise<OpenedReconciliation> {
   const all = openCoderFiles(session, request.files);
-  const coders = [...chooseCoders(all, request.coders, false, nothingToReconcile)].sort(
-    compareText,
-  );
+  const coders = [...chooseCoders(all, request.coders, false, reconciling)].sort(compareText);
   const files = all.filter(({ coder }) => coders.includes(coder));
   const assignments = openAssignments(session, files, book, request.assigned);
   const corpus = await openCorpus(session, wanted);
@@ -121,7 +120,8 @@ export async function openReconciliation(
   return { coders, transcripts, notReconciled: [...alone, ...missing] };
 }
 
-const nothingToReconcile = {
+const reconciling = {
+  what: "it takes two coders to reconcile",
   because: "there is nothing in them to reconcile",
   hint: "name the files of the coders themselves, or leave the consensus out with --coder NAME for each",
 };

@@ -1,9 +1,13 @@
-import type { Baseline, Gates, Minimum } from "../../agreement/report/gates.ts";
+import { unitKinds } from "../../agreement/comparison.ts";
+import { isDefinedOnCodedText } from "../../agreement/report/code-columns.ts";
+import type { Gates, Minimum } from "../../agreement/report/gates.ts";
 import type { FurtherCoefficient } from "../../agreement/report/report-options.ts";
 import { UsageError } from "../../io/usage-error.ts";
+import type { IntervalSettings } from "../../model/agreement-report.ts";
 import type { UnitKind } from "../../model/unit-kind.ts";
+import { nearest } from "../../text/nearest.ts";
 import type { Session } from "../session.ts";
-import { readNeededText } from "../source-text.ts";
+import { type BaselineFacts, type OpenedBaseline, openBaseline } from "./agree-baseline.ts";
 import { furtherCoefficients } from "./agree-coefficients.ts";
 
 export type GatesRequest = {
@@ -18,7 +22,7 @@ export type GatesRequest = {
 
 export type OpenedGates = {
   readonly gates: Gates;
-  readonly baseline: Baseline | undefined;
+  readonly baseline: OpenedBaseline | undefined;
   /** What must be computed for them. */
   readonly further: readonly FurtherCoefficient[];
 };
@@ -38,6 +42,7 @@ export function openGates(
   session: Session,
   request: GatesRequest,
   units: readonly UnitKind[],
+  method: IntervalSettings["method"],
   facts: BaselineFacts,
 ): OpenedGates | undefined {
   const { minUnits, on, baseline } = request;
@@ -50,6 +55,12 @@ export function openGates(
     throw new UsageError(
       `${wrong.statistic} is of all codes together, so it is no gate of one code`,
     );
+  if (ids.length > 0 && on === "lower" && method === "none")
+    throw new UsageError(
+      "--on lower judges the lower limits of intervals, and --ci none computes none",
+      "leave out one of the two",
+    );
+  refuseChanceOnCodedText(ids, units);
   return {
     gates: { overall, perCode, minUnits, on },
     baseline: baseline === undefined ? undefined : openBaseline(session, baseline, facts),
@@ -72,63 +83,24 @@ function minimum(option: string, text: string): Minimum {
   if (value > 1)
     throw new UsageError(`${option} ${text} can never be reached: no coefficient is above 1`);
   const id = name.trim();
-  return { statistic: shortNames[id.toLowerCase()] ?? id, value };
+  return { statistic: shortNames[id.toLowerCase()] ?? knownId(id), value };
 }
 
-/** What an earlier report must have in common with this one to be compared with it. */
-type BaselineFacts = { readonly level: string; readonly speakers: string };
-
-function openBaseline(session: Session, path: string, facts: BaselineFacts): Baseline {
-  const { file, text } = readNeededText(session, "baseline", path);
-  const report = parsed(text);
-  const tables = report?.["tables"];
-  if (report === undefined || !Array.isArray(tables))
-    throw new UsageError(
-      `${file} is no report of agreement`,
-      "save one with sixphase agree ... --format json --output agreement.json",
-    );
-  for (const fact of ["level", "speakers"] as const)
-    if (report[fact] !== facts[fact])
-      throw new UsageError(
-        `${file} was made with --${fact} ${String(report[fact])}, so it cannot be compared with --${fact} ${facts[fact]}`,
-      );
-  return tables.filter(isObject).map((table) => ({
-    unit: String(table["unit"]),
-    cover: typeof table["cover"] === "string" ? table["cover"] : undefined,
-    meanAlpha: valueIn(
-      objects(table["means"]).find(({ statistic }) => statistic === shortNames["alpha"])?.["mean"],
-    ),
-    codes: new Map(
-      objects(table["codes"]).flatMap(({ id, figures }): [string, number][] => {
-        const alpha = objects(figures).find(({ statistic }) => statistic === shortNames["alpha"]);
-        const value = valueIn(alpha);
-        return typeof id === "string" && value !== undefined ? [[id, value]] : [];
-      }),
-    ),
-  }));
+/** As it is; where it is nearer to a short name than to a measure, that is what was meant. */
+function knownId(id: string): string {
+  const near = nearest(id.toLowerCase(), Object.keys(shortNames));
+  if (near !== undefined && id.length <= near.length + 1)
+    throw new UsageError(`there is no measure ${id}`, `did you mean ${near}?`);
+  return id;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-function parsed(text: string): Json | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function objects(value: unknown): readonly Json[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-/** A number that stands for an undefined one is none. */
-function valueIn(figure: unknown): number | undefined {
-  if (!isObject(figure) || figure["replaced"] === true) return undefined;
-  return typeof figure["value"] === "number" ? figure["value"] : undefined;
+/** Said at once, rather than after all has been computed. */
+function refuseChanceOnCodedText(ids: readonly string[], units: readonly UnitKind[]): void {
+  const wrong = ids.find((id) => !ofSets.includes(id) && !isDefinedOnCodedText(id));
+  const coded = units.find((unit) => unitKinds[unit].codedOnly);
+  if (wrong === undefined || coded === undefined) return;
+  throw new UsageError(
+    `${wrong} is not computed with --unit ${coded}, where only text that somebody coded is compared`,
+    "gates there are of f1, jaccard, precision and recall, or of alpha of sets",
+  );
 }

@@ -14,6 +14,7 @@ import type { AgreementScaleName } from "../../model/agreement-scale.ts";
 import type { Cover, UnitKind } from "../../model/unit-kind.ts";
 import type { AgreementOptions } from "../../report/agreement/agreement-document.ts";
 import { shortfallText } from "../../report/agreement/gates-wording.ts";
+import { listed } from "../../report/agreement/numbers.ts";
 import { type ReadingsFormat, readingsFormats } from "../../report/agreement/reflexive.ts";
 import { type AgreementFormat, agreementFormats } from "../../report/agreement/registry.ts";
 import { type OpenedComparison, openComparison } from "../agree/open-comparison.ts";
@@ -24,6 +25,7 @@ import type { Session } from "../session.ts";
 import { openStudy } from "../study.ts";
 import { toolVersion } from "../version.ts";
 import { attributesOf } from "./agree-attributes.ts";
+import { otherTranscripts } from "./agree-baseline.ts";
 import { namesOf, themesOf } from "./agree-codebook.ts";
 import { type Coefficients, openCoefficients } from "./agree-coefficients.ts";
 import { type AgreeFiles, deliver } from "./agree-files.ts";
@@ -67,7 +69,10 @@ export async function runAgree(session: Session, request: AgreeRequest): Promise
   const study = openStudy(session, request.study);
   const book = openCodebook(session, request.codebook ?? study.codebook);
   const isReflexive = book.codebook.approach === "reflexive" && !request.acknowledgeReflexive;
-  const gates = openGates(session, request.gates, request.units, request);
+  const gates = openGates(session, request.gates, request.units, request.interval.method, {
+    ...request,
+    codebook: book.codebook.id,
+  });
   const nodes = [...namesOf(book.codebook).keys()];
   const coefficients = openCoefficients(request.coefficients, request.units, nodes);
   if (isReflexive) refuseCoefficients(request, gates);
@@ -125,7 +130,7 @@ function readingsText(
   const coders = comparisons[0]?.coders ?? [];
   const write = readingsFormats[format as ReadingsFormat];
   return write(
-    { title: `Readings of ${coders.join(", ")}: ${codebook.title}`, coders, readings },
+    { title: `Readings of ${listed(coders)}: ${codebook.title}`, coders, readings },
     options,
   );
 }
@@ -139,6 +144,11 @@ function refuseNothing({ comparisons, leftOut }: OpenedComparison): void {
       ? "where a coder was to code a transcript and found nothing, say --assigned all"
       : undefined,
   );
+}
+
+function comparedIn([first]: readonly Comparison[]) {
+  const transcripts = first?.transcripts.map(({ transcript }) => transcript) ?? [];
+  return { coders: first?.coders ?? [], transcripts };
 }
 
 type Wanted = {
@@ -172,5 +182,12 @@ function reportOf(
     notCompared: leftOut,
     notComputed: coefficients.notComputed,
   };
-  return agreementReport(comparisons, facts, options, gates);
+  const baseline = gates?.baseline;
+  const others = baseline && otherTranscripts(baseline, comparedIn(comparisons));
+  const demands = gates && {
+    gates: gates.gates,
+    baseline: baseline?.tables,
+    ...(others === undefined ? {} : { otherTranscripts: others }),
+  };
+  return agreementReport(comparisons, facts, options, demands);
 }

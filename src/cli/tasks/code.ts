@@ -4,7 +4,6 @@ import { chooseLanguages } from "../../coding/choose-languages.ts";
 import { indexCodes } from "../../coding/code-index.ts";
 import { type AssignedTranscript, type CodingsMeta, renderMeta } from "../../coding/meta.ts";
 import type { CodingsFormat } from "../../coding/write-codings.ts";
-import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { showPath } from "../../io/find-files.ts";
 import { sha256 } from "../../io/sha256.ts";
 import { compileRules } from "../../matching/compile-rules.ts";
@@ -19,6 +18,7 @@ import { type CodebookFile, openCodebook } from "../codebook-file.ts";
 import { type CodingsSink, openSink } from "../codings-sink.ts";
 import { type Corpus, type CorpusRequest, openCorpus } from "../corpus.ts";
 import type { ExitCode } from "../exit-code.ts";
+import { noRules } from "../no-rules.ts";
 import type { Session } from "../session.ts";
 import { openStudy } from "../study.ts";
 import { toolVersion } from "../version.ts";
@@ -109,11 +109,6 @@ async function codeCorpus(
     });
   }
   return { cases, assigned, codings: codingCount };
-}
-
-function noRules(file: string, stated: readonly string[]): Diagnostic {
-  const message = `the codebook has no rules for ${stated.join(", ")}, so nothing can be coded`;
-  return diagnose("files/no-rules-for-language", { file, message });
 }
 
 function metaOf(

@@ -1,6 +1,7 @@
-import type { UnitKind } from "../../agreement/comparison.ts";
 import { coefficientOf } from "../../agreement/evaluate/figures.ts";
 import { UsageError } from "../../io/usage-error.ts";
+import type { IntervalSettings } from "../../model/agreement-report.ts";
+import type { UnitKind } from "../../model/unit-kind.ts";
 import type { Session } from "../session.ts";
 import { type GatesRequest, type OpenedGates, openGates } from "./agree-gates.ts";
 
@@ -9,9 +10,8 @@ export function openEvaluationGates(
   session: Session,
   request: Omit<GatesRequest, "baseline">,
   unit: UnitKind,
-  speakers: string,
+  method: IntervalSettings["method"],
 ): OpenedGates | undefined {
-  const facts = { level: "code", speakers };
   for (const gate of [...request.overall, ...request.perCode]) {
     const [, name = ""] = /^(.+)=/.exec(gate) ?? [];
     if (!names.has(name.trim().toLowerCase()))
@@ -20,7 +20,9 @@ export function openEvaluationGates(
         "its gates are of precision, recall and f1, as f1=0.8; agree has those of coefficients",
       );
   }
-  return openGates(session, { ...request, baseline: undefined }, [unit], facts);
+  // Of an earlier report, which there is none of here.
+  const facts = { level: "", speakers: "", codebook: "" };
+  return openGates(session, { ...request, baseline: undefined }, [unit], method, facts);
 }
 
 const names: ReadonlySet<string> = new Set(["f1", ...Object.values(coefficientOf)]);

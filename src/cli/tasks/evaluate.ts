@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import type { Cover } from "../../agreement/comparison.ts";
 import { evaluationReport } from "../../agreement/evaluate/evaluation-report.ts";
 import { agreementReport } from "../../agreement/report/agreement-report.ts";
 import { disagreements } from "../../agreement/report/disagreements.ts";
@@ -11,6 +10,7 @@ import type { IntervalSettings } from "../../model/agreement-report.ts";
 import type { Codebook } from "../../model/codebook.ts";
 import { codebookCodes } from "../../model/codebook-tree.ts";
 import type { EvaluationReport } from "../../model/evaluation.ts";
+import type { Cover } from "../../model/unit-kind.ts";
 import { readingsFormats } from "../../report/agreement/reflexive.ts";
 import type { EvaluationOptions } from "../../report/evaluation/evaluation-document.ts";
 import { evaluationShortfall } from "../../report/evaluation/gates.ts";
@@ -71,7 +71,7 @@ export async function runEvaluate(session: Session, request: EvaluateRequest): P
     );
   const study = openStudy(session, request.study);
   const book = openCodebook(session, request.codebook ?? study.codebook);
-  const gates = openEvaluationGates(session, request.gates, request.unit, request.speakers);
+  const gates = openEvaluationGates(session, request.gates, request.unit, request.interval.method);
   const isReflexive = book.codebook.approach === "reflexive" && !request.acknowledgeReflexive;
   if (isReflexive) refuseJudgement(request, gates);
   const opened = await openEvaluation(session, {

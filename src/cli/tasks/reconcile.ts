@@ -93,7 +93,7 @@ export async function runReconcile(session: Session, request: ReconcileRequest):
   if (out !== undefined) {
     deliverReconciliation(session, out, {
       ...{ book, coders: opened.coders, transcripts: opened.transcripts, worksheet, policy },
-      ...{ applied: decisions.paths, consensus: isSettling },
+      ...{ decisions, consensus: isSettling },
       reports: {
         ...reportFiles(session, book, opened, worksheet.items, report),
         ...(recode === undefined ? {} : { "recode.csv": recode.csv }),

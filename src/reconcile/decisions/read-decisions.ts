@@ -75,7 +75,11 @@ function readRow(
     ...(date === "" || when !== undefined ? [] : [badDate(file, raw, date)]),
   ];
   const row: DecisionRow = {
-    ...{ file, at, id, when, date },
+    file,
+    at,
+    id,
+    when,
+    date,
     decision: cell("decision").trim().toLowerCase(),
     choice: faults.length > 0 || choice.value === undefined ? unreadable : choice.value,
     reason: cell("reason"),

@@ -33,12 +33,12 @@ export function findStale(
   const decides = ({ choice }: DecisionRow) =>
     choice.kind !== "open" && choice.kind !== "unreadable";
   const gone = [...decisions.values()].filter((row) => !present.has(row.id) && decides(row));
-  const waiting = waitingItems(settled);
+  const now = waitingAt(gone, waitingItems(settled), textOf);
   return [...lost, ...gone]
     .sort((a, b) => compareText(a.file, b.file) || a.at.start - b.at.start)
     .map((row) => {
       const here = present.get(row.id);
-      const item = here ?? itemAt(row, waiting.get(row.transcript) ?? [], textOf(row.transcript));
+      const item = here ?? now.get(row);
       const { id, decision, reason, decidedBy, date, transcript, about } = row;
       return {
         decision: { id, decision, reason, decidedBy, date, transcript, about },
@@ -62,23 +62,36 @@ function waitingItems(
   return waiting;
 }
 
-/**
- * The item that has most characters in common with the place of an old decision, which is found again
- * by its words in the present text.
- */
-function itemAt(
-  { place }: DecisionRow,
-  items: readonly ReconcileItem[],
-  { text, offsets }: TextOfItem,
-): ReconcileItem | undefined {
-  if (place === undefined || items.length === 0) return undefined;
-  const span = place.offsets === undefined ? undefined : offsets.spanToUtf16(place.offsets);
-  const [anchor] = anchorExcerpts(text, [{ span, excerpt: place.excerpt, key: "" }]);
-  if (anchor?.span === undefined) return undefined;
+/** What waits at the place of each old decision, which is found again by its words in the present text. */
+function waitingAt(
+  gone: readonly DecisionRow[],
+  waiting: ReadonlyMap<TranscriptId, readonly ReconcileItem[]>,
+  textOf: (id: TranscriptId) => TextOfItem,
+): ReadonlyMap<DecisionRow, ReconcileItem> {
+  const found = new Map<DecisionRow, ReconcileItem>();
+  for (const [transcript, items] of waiting) {
+    const rows = gone.filter((row) => row.transcript === transcript && row.place !== undefined);
+    const { text, offsets } = textOf(transcript);
+    const requests = rows.map(({ place }, at) => ({
+      span: place?.offsets === undefined ? undefined : offsets.spanToUtf16(place.offsets),
+      excerpt: place?.excerpt,
+      // Old decisions about one place may be several.
+      key: String(at),
+    }));
+    anchorExcerpts(text, requests).forEach(({ span }, at) => {
+      const [row, item] = [rows[at], span && mostInCommon(span, items)];
+      if (row !== undefined && item !== undefined) found.set(row, item);
+    });
+  }
+  return found;
+}
+
+/** The item that has most characters in common with a place. */
+function mostInCommon(place: Span, items: readonly ReconcileItem[]): ReconcileItem | undefined {
   let best: ReconcileItem | undefined;
   let most = 0;
   for (const item of items) {
-    const common = inCommon(item.span, anchor.span);
+    const common = inCommon(item.span, place);
     if (common <= most) continue;
     best = item;
     most = common;

@@ -24,6 +24,8 @@ export const noIntervalWords: Readonly<Record<NoIntervalReason, string>> = {
   "too-few-units": "fewer than 2 units",
   "too-few-replicates": "too few replicates gave a number",
   "one-cluster-decides": "one unit decides",
+  "no-common-use": "no unit was given the code by two coders",
+  "no-common-silence": "no unit was left without the code by two coders",
   "no-spread": "no spread",
   "correction-infinite": "BCa has no solution",
   "no-formula": "no formula",

@@ -1,9 +1,17 @@
 import { agreementScales } from "../../model/agreement-scale.ts";
 import { agreementSchemaVersion } from "./json.ts";
+import {
+  count,
+  described,
+  type JsonSchema,
+  list,
+  object,
+  orNull,
+  type Properties,
+  reference,
+  text,
+} from "./schema-parts.ts";
 import { figureReasons, intervalReasons } from "./wording.ts";
-
-type JsonSchema = { readonly [key: string]: unknown };
-type Properties = Readonly<Record<string, JsonSchema>>;
 
 /** What `agree --format json` writes of codings, as a JSON schema of draft 7. */
 export function agreementJsonSchema(): JsonSchema {
@@ -270,9 +278,6 @@ function gates(): JsonSchema {
   });
 }
 
-const text: JsonSchema = { type: "string" };
-const count: JsonSchema = { type: "integer", minimum: 0 };
-
 const placeOf: Properties = {
   unit: { enum: ["turn", "paragraph", "sentence", "excerpt", "transcript", "character"] },
   cover: {
@@ -280,29 +285,3 @@ const placeOf: Properties = {
     enum: ["half", "any", "half-unit", "starts-in", null],
   },
 };
-
-function described(schema: JsonSchema, description: string): JsonSchema {
-  return { description, ...schema };
-}
-
-function list(items: JsonSchema, description: string): JsonSchema {
-  return { description, type: "array", items };
-}
-
-function orNull(schema: JsonSchema, description: string): JsonSchema {
-  return { description, anyOf: [{ type: "null" }, schema] };
-}
-
-function reference(name: string): JsonSchema {
-  return { $ref: `#/definitions/${name}` };
-}
-
-/** An object with these keys and no others. */
-function object(required: Properties, optional: Properties = {}): JsonSchema {
-  return {
-    type: "object",
-    additionalProperties: false,
-    required: Object.keys(required),
-    properties: { ...required, ...optional },
-  };
-}

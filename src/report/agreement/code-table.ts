@@ -5,7 +5,7 @@ import type {
 } from "../../model/agreement-report.ts";
 import { agreementScales } from "../../model/agreement-scale.ts";
 import type { TableReport } from "../tables/table-report.ts";
-import { hasIntervals, intervalLegend, missingFigures } from "./figure-notes.ts";
+import { haveInterval, intervalLegend, missingFigures } from "./figure-notes.ts";
 import { figureText, intervalText } from "./numbers.ts";
 import { type ReaderColumn, readersTable } from "./readers-table.ts";
 import { scaleLegend, scaleWord } from "./scale-words.ts";
@@ -41,7 +41,7 @@ export function codeTable(
         heading: "flags",
         legend: {
           term: "flags",
-          text: "rare: fewer than 10 units with it, or a prevalence under 5 %, so that alpha and kappa are unstable; bias: one coder used it more than twice as often as another; no-variation: everybody used it on every unit",
+          text: "rare: fewer than 10 units with it, or a prevalence under 5 % (the share of units that a coder gave it, the mean of the coders), so that alpha and kappa are unstable; bias: one coder used it more than twice as often as another, and on 5 units or more; no-variation: everybody used it on every unit",
         },
         align: "left",
         cell: ({ flags }) => flags.join(", "),
@@ -49,7 +49,7 @@ export function codeTable(
     ],
     rows: used,
     notes: [
-      ...missingFigures(used, report.zeroDivision, hasIntervals(table)),
+      ...missingFigures(used, report.zeroDivision, mainStatistic(table), hasMainIntervals(table)),
       ...(themesAmongCodes.length === 0
         ? []
         : [
@@ -84,7 +84,7 @@ function coefficientColumns(
     };
     if (statistic !== main) return [column];
     const words = table.codedOnly ? [] : scaleColumns(report, at);
-    if (!hasIntervals(table)) return [column, ...words];
+    if (!hasMainIntervals(table)) return [column, ...words];
     const percent = `${Math.round(100 * report.interval.level)} % interval`;
     return [
       column,
@@ -121,6 +121,13 @@ function scaleColumns(
   ];
 }
 
+function hasMainIntervals(table: AgreementTable): boolean {
+  const main = mainStatistic(table);
+  return table.codes.some(({ figures }) =>
+    haveInterval(figures.filter(({ statistic }) => statistic === main)),
+  );
+}
+
 /** The coefficient that codes are sorted by. */
 export function mainStatistic({ statistics, codedOnly }: AgreementTable): string {
   const main = codedOnly ? "positive_agreement" : "krippendorff_alpha[nominal]";
@@ -128,13 +135,21 @@ export function mainStatistic({ statistics, codedOnly }: AgreementTable): string
 }
 
 function countColumns({ coders }: AgreementReport): readonly ReaderColumn<CodeAgreement>[] {
-  const over = "units with the code";
+  const over = "units coded by";
   const [first, second] = coders;
   if (coders.length === 2 && first !== undefined && second !== undefined)
     return [
       { heading: "both", over, cell: ({ crossed }) => String(crossed?.both ?? "") },
-      { heading: first.coder, over, cell: ({ crossed }) => String(crossed?.onlyFirst ?? "") },
-      { heading: second.coder, over, cell: ({ crossed }) => String(crossed?.onlySecond ?? "") },
+      {
+        heading: `only ${first.coder}`,
+        over,
+        cell: ({ crossed }) => String(crossed?.onlyFirst ?? ""),
+      },
+      {
+        heading: `only ${second.coder}`,
+        over,
+        cell: ({ crossed }) => String(crossed?.onlySecond ?? ""),
+      },
       {
         heading: "neither",
         over,
@@ -146,12 +161,12 @@ function countColumns({ coders }: AgreementReport): readonly ReaderColumn<CodeAg
       },
     ];
   return Array.from({ length: coders.length + 1 }, (_, j) => ({
-    ...{ heading: `by ${j}`, over },
+    ...{ heading: `${j}`, over },
     ...(j === 0
       ? {
           legend: {
-            term: "by 0 ...",
-            text: "units to which that many of the coders gave the code",
+            term: "0 ...",
+            text: "units coded by that many of the coders",
           },
         }
       : {}),

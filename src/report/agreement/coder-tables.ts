@@ -1,12 +1,20 @@
 import type { Quantity } from "../../model/agreement.ts";
-import type { AgreementTable, CoderAmongOthers, CoderPair } from "../../model/agreement-report.ts";
+import type {
+  AgreementReport,
+  AgreementTable,
+  CoderAmongOthers,
+  CoderPair,
+} from "../../model/agreement-report.ts";
 import type { TableReport } from "../tables/table-report.ts";
 import { coefficientText, listed } from "./numbers.ts";
 import { type ReaderColumn, readersTable } from "./readers-table.ts";
 import { unitAndCover } from "./wording.ts";
 
 /** Of more than two coders, how each two agree, and each of them beside the others; none of two. */
-export function coderTables(table: AgreementTable): readonly TableReport[] {
+export function coderTables(
+  { level }: Pick<AgreementReport, "level">,
+  table: AgreementTable,
+): readonly TableReport[] {
   if (table.pairs.length === 0) return [];
   return [
     coderMatrix(table, {
@@ -15,8 +23,8 @@ export function coderTables(table: AgreementTable): readonly TableReport[] {
       ofPair: ({ meanAlpha }) => meanAlpha.mean.estimate,
       ofCoder: ({ meanAlpha }) => meanAlpha,
       ofOthers: ({ without }) => without.meanAlpha.mean.estimate,
-      about: "unweighted mean over the codes whose alpha exists for them",
-      notes: [codesNote(table)],
+      about: `unweighted mean over the ${level}s whose alpha exists for them`,
+      notes: [codesNote(table, level)],
     }),
     coderMatrix(table, {
       label: "agreement-by-pair-of-sets",
@@ -85,7 +93,7 @@ function coderMatrix(table: AgreementTable, matrix: Matrix): TableReport {
 }
 
 /** Means over different codes are not to be compared. */
-function codesNote({ pairs }: AgreementTable): string {
+function codesNote({ pairs }: AgreementTable, level: AgreementReport["level"]): string {
   const counts = new Map<string, string[]>();
   for (const { coders, meanAlpha } of pairs) {
     const codes = `${meanAlpha.defined} of ${meanAlpha.codes}`;
@@ -93,7 +101,7 @@ function codesNote({ pairs }: AgreementTable): string {
   }
   const [first, ...more] = counts;
   if (first !== undefined && more.length === 0)
-    return `Each mean of two coders is over ${first[0]} codes.`;
+    return `Each mean of two coders is over ${first[0]} ${level}s.`;
   const parts = [...counts].map(([codes, names]) => `${codes} (${names.join("; ")})`);
-  return `The means of two coders are over different numbers of codes: ${listed(parts)}. Compare those that are over much the same.`;
+  return `The means of two coders are over different numbers of ${level}s: ${listed(parts)}. Compare those that are over much the same.`;
 }

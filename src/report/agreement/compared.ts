@@ -4,16 +4,19 @@ import type {
   ComparedCoder,
   TranscriptNotCompared,
 } from "../../model/agreement-report.ts";
+import type { TranscriptId } from "../../model/ids.ts";
 import type { Role } from "../../model/transcript.ts";
 import { count, listed, thousands } from "./numbers.ts";
 import { coverRules, unitNoun } from "./wording.ts";
 
 /** What was compared and what was not, with the reasons: sentences. */
 export function comparedItems(report: AgreementReport): readonly string[] {
-  const { coders, transcripts, notCompared } = report;
+  const { coders, transcripts } = report;
   return [
-    `Transcripts compared, those that every coder ${isKnown(report) ? "was to code" : "coded something in"}: ${listed(transcripts)} (${transcripts.length}).`,
-    ...notComparedItems(notCompared, isKnown(report)),
+    `Transcripts compared, ${whoseTranscripts(report)}: ${listed(transcripts)} (${transcripts.length}).`,
+    ...leftOutGroups(report).map(({ why, transcripts: ids }) => {
+      return `Left out, ${why}: ${listed(ids)} (${ids.length}).`;
+    }),
     ...coders.map(coderItem),
     ...assignmentItems(coders),
     ...report.tables.map((table) => unitsItem(report, table)),
@@ -21,27 +24,49 @@ export function comparedItems(report: AgreementReport): readonly string[] {
   ];
 }
 
-/** Whether it is stated which transcripts were whose, rather than concluded from the codings. */
-export function isKnown({ coders }: Pick<AgreementReport, "coders">): boolean {
-  return coders.every(({ assignment }) => assignment !== "coded");
+/** `those that every coder was to code`: how the compared transcripts were chosen, as far as it is known. */
+export function whoseTranscripts({ coders }: Pick<AgreementReport, "coders">): string {
+  const named = (basis: ComparedCoder["assignment"]) =>
+    coders.filter(({ assignment }) => assignment === basis).map(({ coder }) => coder);
+  const [stated, coded] = [named("stated"), named("coded")];
+  if (named("all").length > 0) return "taken as coded by every coder";
+  if (coded.length === 0) return "those that every coder was to code";
+  if (stated.length === 0) return "those that every coder coded something in";
+  return `those that ${listed(stated)} ${stated.length === 1 ? "was" : "were"} to code and ${listed(coded)} coded something in`;
 }
 
-function notComparedItems(
-  all: readonly TranscriptNotCompared[],
-  known: boolean,
-): readonly string[] {
-  const notComparedReasons: Readonly<Record<TranscriptNotCompared["reason"], string>> = {
-    "not-assigned": known ? "not to be coded by" : "without a coding by",
-    "edited-since": "changed since it was coded by",
-    missing: "not there, though coded by",
-  };
-  const groups = new Map<string, string[]>();
-  for (const { transcript, reason, coders } of all) {
-    const why = `${notComparedReasons[reason]} ${listed(coders)}`;
+/** Transcripts that are not compared, by the reason, which is said so that it can follow "left out,". */
+export function leftOutGroups({
+  coders: all,
+  notCompared,
+}: Pick<AgreementReport, "coders" | "notCompared">): readonly {
+  readonly why: string;
+  readonly transcripts: readonly TranscriptId[];
+}[] {
+  const isCoded = (name: string) =>
+    all.some(({ coder, assignment }) => coder === name && assignment === "coded");
+  const groups = new Map<string, TranscriptId[]>();
+  for (const { transcript, reason, coders } of notCompared) {
+    const [coded, known] = [coders.filter(isCoded), coders.filter((name) => !isCoded(name))];
+    const unassigned = [
+      known.length === 0 ? [] : [`not to be coded by ${listed(known)}`],
+      coded.length === 0 ? [] : [`without a coding by ${listed(coded)}`],
+    ].flat();
+    const why =
+      reason === "not-assigned"
+        ? unassigned.join(", and ")
+        : `${notComparedReasons[reason]} ${listed(coders)}`;
     groups.set(why, [...(groups.get(why) ?? []), transcript]);
   }
-  return [...groups].map(([why, ids]) => `Left out, ${why}: ${listed(ids)} (${ids.length}).`);
+  return [...groups].map(([why, transcripts]) => ({ why, transcripts }));
 }
+
+const notComparedReasons: Readonly<
+  Record<Exclude<TranscriptNotCompared["reason"], "not-assigned">, string>
+> = {
+  "edited-since": "changed since it was coded by",
+  missing: "not there, though coded by",
+};
 
 function coderItem(coder: ComparedCoder): string {
   const { rows, compared } = coder;
@@ -90,23 +115,31 @@ const leftOutNames: Readonly<Record<Role | "empty", string>> = {
   empty: "without speech",
 };
 
-/** The units and the cover rule, and what is not among the units. */
-function unitsItem(
-  { speakers }: Pick<AgreementReport, "speakers">,
-  { unit, cover, units, leftOut, codedOnly }: AgreementTable,
-): string {
-  const all = `${thousands(units)} ${unitNoun(unit, units)} of ${speech[speakers]}`;
-  const rule =
-    cover === undefined ? "" : ` A ${unitNoun(unit, 1)} has a code where ${coverRules[cover]}.`;
+/** `7 of interviewers' speech`: units that are not compared, by whose they are. */
+export function leftOutUnits(leftOut: AgreementTable["leftOut"]): readonly string[] {
   const reasons = Object.keys(leftOutNames) as (keyof typeof leftOutNames)[];
-  const out = reasons.flatMap((reason) => {
+  return reasons.flatMap((reason) => {
     const number = leftOut[reason] ?? 0;
     return number === 0 ? [] : [`${thousands(number)} ${leftOutNames[reason]}`];
   });
+}
+
+/** The units and the cover rule, and what is not among the units. */
+function unitsItem(
+  { speakers, level }: Pick<AgreementReport, "speakers" | "level">,
+  { unit, cover, units, leftOut, codedOnly }: AgreementTable,
+): string {
+  const all =
+    unit === "transcript"
+      ? `${thousands(units)} ${unitNoun(unit, units)}, as far as they are ${speech[speakers]}`
+      : `${thousands(units)} ${unitNoun(unit, units)} of ${speech[speakers]}`;
+  const rule =
+    cover === undefined ? "" : ` A ${unitNoun(unit, 1)} has a ${level} where ${coverRules[cover]}.`;
+  const out = leftOutUnits(leftOut);
   const rest = out.length === 0 ? "" : ` Left out: ${out.join(", ")}.`;
   const silence = codedOnly
     ? " Only text that somebody coded is compared, so that agreement to leave text uncoded is not seen, and no coefficient that allows for chance can be computed for a code."
-    : ` A coder's silence counts as "the code does not apply", and units that nobody coded are among them.`;
+    : ` A coder's silence counts as "the ${level} does not apply", and units that nobody coded are among them.`;
   return `Units: ${all}.${rule}${rest}${silence}`;
 }
 

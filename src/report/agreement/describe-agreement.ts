@@ -1,4 +1,5 @@
 import type { AgreementReport, AgreementTable } from "../../model/agreement-report.ts";
+import type { TableReport } from "../tables/table-report.ts";
 import type { AgreementBlock, AgreementDocument } from "./agreement-document.ts";
 import { cautions } from "./cautions.ts";
 import { codeTable } from "./code-table.ts";
@@ -22,12 +23,15 @@ export function describeAgreement(report: AgreementReport, toolVersion: string):
     title: `Agreement of ${listed(coders.map(({ coder }) => coder))}: ${codebook.title}`,
     blocks: [
       ...(several ? [tableBlock(sideBySideTable(report))] : []),
-      ...tables.map((table) => tableBlock(codeTable(report, table, "code"))),
+      ...tables.map((table) => labelled(report, table)(codeTable(report, table, "code"))),
       ...section("Gates", report.gates === undefined ? [] : gateLines(report.gates)),
       ...section("What to bear in mind", cautions(report)),
       ...section("What was compared", comparedItems(report)),
       ...tables.flatMap((table) =>
-        section(several ? `Overall (${unitAndCover(table)})` : "Overall", overallItems(table)),
+        section(
+          several ? `Overall (${unitAndCover(table)})` : "Overall",
+          overallItems(report, table),
+        ),
       ),
       ...section("Where text was marked, on characters", spanItems(report)),
       ...(report.spans.codes.length === 0 ? [] : [tableBlock(codeSpanTable(report))]),
@@ -45,11 +49,17 @@ function furtherBlocks(report: AgreementReport, table: AgreementTable): readonly
   const { themes, slices, confusions } = table;
   const usedThemes = themes.filter(({ uses }) => uses.some((units) => units > 0));
   return [
-    ...coderTables(table).map(tableBlock),
-    ...(usedThemes.length === 0 ? [] : [tableBlock(codeTable(report, table, "theme"))]),
-    ...slices.map((one) => tableBlock(sliceTable(one, table))),
-    ...(confusions.length === 0 ? [] : [tableBlock(confusionTable(report, table))]),
-  ];
+    ...coderTables(report, table),
+    ...(usedThemes.length === 0 ? [] : [codeTable(report, table, "theme")]),
+    ...slices.map((one) => sliceTable(one, report, table)),
+    ...(confusions.length === 0 ? [] : [confusionTable(report, table)]),
+  ].map(labelled(report, table));
+}
+
+/** A block of a table, with a label that no table of another unit or cover rule has. */
+function labelled({ tables }: AgreementReport, { unit, cover }: AgreementTable) {
+  const suffix = tables.length < 2 ? "" : `-${unit}${cover === undefined ? "" : `-${cover}`}`;
+  return (table: TableReport) => tableBlock({ ...table, label: `${table.label}${suffix}` });
 }
 
 function section(heading: string, items: readonly string[]): readonly AgreementBlock[] {
@@ -60,6 +70,6 @@ function section(heading: string, items: readonly string[]): readonly AgreementB
   ];
 }
 
-function tableBlock(table: Extract<AgreementBlock, { kind: "table" }>["table"]): AgreementBlock {
+function tableBlock(table: TableReport): AgreementBlock {
   return { kind: "table", table };
 }

@@ -27,10 +27,14 @@ export function intervalLegend(
   return `of ${term}, ${name} bootstrap over ${what}, ${thousands(replicates)} replicates, seed ${seed}${caution}`;
 }
 
-/** Why figures of these rows are missing, each reason with the codes it is true of. */
+/**
+ * Why figures of these rows are missing, each reason with the codes it is true of; of intervals, where
+ * those of this statistic are shown (undefined: of all).
+ */
 export function missingFigures(
   rows: readonly Pick<CodeAgreement, "id" | "figures">[],
   zeroDivision: ZeroDivision,
+  intervalsOf: string | undefined,
   isWithIntervals: boolean,
 ): readonly string[] {
   const undefinedFor = new Map<string, Set<string>>();
@@ -38,11 +42,17 @@ export function missingFigures(
   const noIntervalFor = new Map<string, Set<string>>();
   let replaced = false;
   for (const { id, figures } of rows)
-    for (const { estimate, interval, replaced: isReplaced } of figures) {
+    for (const { statistic, estimate, interval, replaced: isReplaced } of figures) {
+      const isShown = intervalsOf === undefined || statistic === intervalsOf;
       replaced ||= isReplaced && estimate.kind === "value";
       if (estimate.kind === "undefined")
         add(isReplaced ? notANumberFor : undefinedFor, figureReasons[estimate.reason], id);
-      else if (interval.kind === "none" && interval.reason !== "not-computed" && !isReplaced)
+      else if (
+        isShown &&
+        interval.kind === "none" &&
+        interval.reason !== "not-computed" &&
+        !isReplaced
+      )
         add(noIntervalFor, intervalReasons[interval.reason], id);
     }
   const said = (reasons: ReadonlyMap<string, ReadonlySet<string>>) =>
@@ -71,6 +81,18 @@ function add(map: Map<string, Set<string>>, key: string, id: string): void {
   const ids = map.get(key);
   if (ids === undefined) map.set(key, new Set([id]));
   else ids.add(id);
+}
+
+/** Why no code has an interval of a statistic, each reason once. */
+export function noIntervalReasons({ codes }: AgreementTable, statistic: string): readonly string[] {
+  const reasons = codes.flatMap(({ figures }) =>
+    figures.flatMap(({ statistic: own, interval }) =>
+      own === statistic && interval.kind === "none" && interval.reason !== "undefined"
+        ? [intervalReasons[interval.reason]]
+        : [],
+    ),
+  );
+  return [...new Set(reasons)];
 }
 
 /** Whether any code has an interval: where none has, nothing is said of how they are made. */

@@ -13,6 +13,7 @@ import { unitAndCover } from "./wording.ts";
 /** By transcript, third, or an attribute of participants. */
 export function sliceTable(
   { by, name, slices }: AgreementSlices,
+  { level }: Pick<AgreementReport, "level">,
   table: AgreementTable,
 ): TableReport {
   const captions = {
@@ -22,19 +23,19 @@ export function sliceTable(
     attribute: `Agreement by ${name} of the participants`,
   } as const;
   return readersTable({
-    label: `agreement-by-${name}`,
+    label: `agreement-by-${by === "attribute" ? `attribute-${name}` : name}`,
     caption: `${captions[by]} (${unitAndCover(table)})`,
     columns: [
       { heading: capital(name), cell: ({ label }) => label },
       { heading: "units", cell: ({ units }) => thousands(units) },
       {
         heading: "differ",
-        legend: { term: "differ", text: "units to which not all coders gave the same codes" },
+        legend: { term: "differ", text: `units to which not all coders gave the same ${level}s` },
         cell: ({ disagreements }) => thousands(disagreements),
       },
       setColumn(({ setAlpha }: AgreementSlice) => coefficientText(setAlpha)),
-      meanColumn(({ meanAlpha }: AgreementSlice) => meanAlpha),
-      codesColumn(({ meanAlpha }: AgreementSlice) => meanAlpha),
+      meanColumn(({ meanAlpha }: AgreementSlice) => meanAlpha, level),
+      codesColumn(({ meanAlpha }: AgreementSlice) => meanAlpha, level),
     ],
     rows: slices,
     notes: [
@@ -50,24 +51,27 @@ export function sliceTable(
 const mostConfusions = 20;
 
 /** Codes that are taken for each other. */
-export function confusionTable({ coders }: AgreementReport, table: AgreementTable): TableReport {
+export function confusionTable(
+  { coders, level }: AgreementReport,
+  table: AgreementTable,
+): TableReport {
   const [first, second] = coders;
   const two = coders.length === 2 && first !== undefined && second !== undefined;
   const rows = table.confusions.slice(0, mostConfusions);
   const more = table.confusions.length - rows.length;
   return readersTable({
     label: "agreement-confusions",
-    caption: `Codes taken for each other (${unitAndCover(table)})`,
+    caption: `${capital(level)}s taken for each other (${unitAndCover(table)})`,
     columns: [
-      { heading: "One code", cell: ({ first: code }) => code },
-      { heading: "Other code", align: "left", cell: ({ second: code }) => code },
+      { heading: `One ${level}`, cell: ({ first: code }) => code },
+      { heading: `Other ${level}`, align: "left", cell: ({ second: code }) => code },
       {
         heading: "units",
         legend: {
           term: "units",
           text: two
-            ? "units on which one coder used one of the codes and the other coder the other one, neither of them both"
-            : "the same, counted once for each two coders",
+            ? `units to which one coder gave one of the ${level}s and the other coder the other one, neither of them both`
+            : `units to which one coder gave one of the ${level}s and another coder the other one, neither of these two both; a unit counts once for every two coders of whom that is true`,
         },
         cell: ({ firstBySecond, secondByFirst }) => thousands(firstBySecond + secondByFirst),
       },
@@ -86,7 +90,7 @@ export function confusionTable({ coders }: AgreementReport, table: AgreementTabl
     ],
     rows,
     notes: [
-      "A unit with several codes in dispute counts for each two of them.",
+      `A unit with several ${level}s in dispute counts for each two of them.`,
       ...(more > 0 ? [`${thousands(more)} more pairs are in --format json.`] : []),
     ],
   });

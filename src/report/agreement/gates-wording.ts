@@ -1,20 +1,39 @@
 import type { NoAgreementReason } from "../../model/agreement.ts";
 import type { GatesOutcome, Shortfall } from "../../model/agreement-gates.ts";
 import type { NoIntervalReason } from "../../model/agreement-report.ts";
-import { count, signed } from "./numbers.ts";
+import { count, listed, signed } from "./numbers.ts";
 import { capital } from "./overall.ts";
 import { figureReasons, intervalReasons, statisticName, unitAndCover } from "./wording.ts";
 
 /** What falls short, a sentence each; or that nothing does. */
-export function gateLines({ shortfalls, notJudged, minUnits }: GatesOutcome): readonly string[] {
+export function gateLines(outcome: GatesOutcome): readonly string[] {
+  const { shortfalls, notJudged, minUnits } = outcome;
   const exempt =
     notJudged.length === 0
       ? []
       : [
           `Not judged one by one, with fewer than ${count(minUnits, "unit")} that anybody gave the code: ${notJudged.join(", ")} (${notJudged.length}).`,
         ];
-  if (shortfalls.length === 0) return ["Every gate is reached.", ...exempt];
-  return [...shortfalls.map((one) => `${capital(shortfallText(one))}.`), ...exempt];
+  return [
+    ...(shortfalls.length === 0
+      ? ["Every gate is reached."]
+      : shortfalls.map((one) => `${capital(shortfallText(one))}.`)),
+    ...exempt,
+    ...otherTranscriptsLines(outcome),
+  ];
+}
+
+/** A change of alpha may then be one of the transcripts, and not of the coders. */
+function otherTranscriptsLines({ otherTranscripts }: GatesOutcome): readonly string[] {
+  if (otherTranscripts === undefined) return [];
+  const { onlyBefore, onlyNow } = otherTranscripts;
+  const parts = [
+    onlyBefore.length === 0 ? [] : [`in the baseline alone ${listed(onlyBefore)}`],
+    onlyNow.length === 0 ? [] : [`here alone ${listed(onlyNow)}`],
+  ].flat();
+  return [
+    `The baseline is of other transcripts (${parts.join("; ")}), so that a change of alpha may come from them.`,
+  ];
 }
 
 export function shortfallText(shortfall: Shortfall): string {
@@ -22,6 +41,10 @@ export function shortfallText(shortfall: Shortfall): string {
   const what = code === undefined ? meanName(statistic) : `${statisticName(statistic)} of ${code}`;
   const limit = on === "lower" ? "the lower limit of " : "";
   const where = ` (${unitAndCover(shortfall)})`;
+  if (found === "no-code-judged")
+    return `no code was judged by ${statisticName(statistic)}${where}: too few units have each of them`;
+  if (found === "code-gone")
+    return `${what} is no longer computed${where}: it was ${signed(needed ?? 0, 3)} before, and the codebook has no such code`;
   if (needed === undefined) return `${limit}${what} cannot be compared${where}: ${reason(found)}`;
   const demand = isFall ? `it was ${signed(needed, 3)} before` : `${signed(needed, 3)} is asked`;
   if (typeof found === "string")

@@ -2,7 +2,7 @@ import type { StyleSheet } from "../html/page.ts";
 
 /** The layout of the report as a page. Change it, and tests/report/html/styles.test.ts gives the new hash. */
 export const agreementStyle: StyleSheet = {
-  sha256: "GiNCRAy3M1EGUsL5HBFsNh7mLgJWxuvU9dDxclY5MEE=",
+  sha256: "4Hpr0zMrsQOwt3munBw9+lESel63Z+aN3OXn4+ZU2m8=",
   css: `
 body { padding: 2rem 1.25rem 4rem; }
 body > header, main { max-width: 62rem; margin-inline: auto; }
@@ -13,7 +13,9 @@ ul { padding-inline-start: 1.2rem; margin-top: 0.6rem; }
 main > p { margin-top: 0.8rem; }
 figure { margin: 1.6rem 0 0; }
 .scroll { overflow-x: auto; }
-caption { text-align: start; font-weight: 600; padding-bottom: 0.4rem; }
+td { white-space: nowrap; }
+td.text { white-space: normal; }
+caption { text-align: start; max-width: min(62rem, calc(100vw - 2.5rem)); font-weight: 600; padding-bottom: 0.4rem; }
 thead th { vertical-align: bottom; }
 th.text, td.text { text-align: start; }
 .over { font-weight: 400; }

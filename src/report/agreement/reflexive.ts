@@ -4,8 +4,9 @@ import { escapeMarkdown } from "../escape-markdown.ts";
 import { oneLine } from "../one-line.ts";
 import { wrap } from "../width.ts";
 import type { AgreementOptions } from "./agreement-document.ts";
-import { count, listed } from "./numbers.ts";
+import { listed, thousands } from "./numbers.ts";
 import { disagreementsCsv } from "./unit-files.ts";
+import { unitAndCover } from "./wording.ts";
 
 /** What is shown of a reflexive analysis: where two readers coded differently. */
 export type Readings = {
@@ -16,7 +17,7 @@ export type Readings = {
 
 /** Why a reflexive analysis has no coefficient of agreement. */
 const reflexiveReasons: readonly string[] = [
-  "This codebook says approach: reflexive. In reflexive thematic analysis coding is an act of interpretation, and a researcher's subjectivity is a resource for it rather than a source of error (Braun and Clarke 2019, 2021). A coefficient of agreement takes it that there is one right coding, which coders find more or less reliably. Its authors advise against such coefficients for this approach.",
+  "This codebook says approach: reflexive. In reflexive thematic analysis coding is an act of interpretation, and a researcher's subjectivity is a resource for it rather than a source of error (Braun and Clarke 2019, 2021). A coefficient of agreement presupposes that coders with the same codebook should come to the same coding. The authors of this approach advise against such coefficients for this approach.",
   "So none is computed. Below is where the readings differ: not errors to be counted, but places to think and talk about.",
   "Braun, V., & Clarke, V. (2019). Reflecting on reflexive thematic analysis. Qualitative Research in Sport, Exercise and Health, 11(4), 589-597. https://doi.org/10.1080/2159676X.2019.1628806",
   "Braun, V., & Clarke, V. (2021). One size fits all? What counts as quality practice in (reflexive) thematic analysis? Qualitative Research in Psychology, 18(3), 328-352. https://doi.org/10.1080/14780887.2020.1769238",
@@ -69,7 +70,11 @@ export const readingsFormats: Readonly<
 function summary({ readings, coders }: Readings): string {
   if (readings.length === 0)
     return `${listed(coders)} coded the same passages with the same codes.`;
-  return `${count(readings.length, "place")} where ${listed(coders)} read differently:`;
+  const byUnit = new Map<string, number>();
+  for (const { place } of readings)
+    byUnit.set(unitAndCover(place), (byUnit.get(unitAndCover(place)) ?? 0) + 1);
+  const counts = [...byUnit].map(([unit, number]) => `${thousands(number)} (${unit})`);
+  return `Places where ${listed(coders)} read differently: ${listed(counts)}.`;
 }
 
 function whereOf({ place: { transcript, line, participant } }: Disagreement): string {

@@ -18,5 +18,6 @@ export function scaleWord(
 /** Whose words they are, and what they are worth. */
 export function scaleLegend(scaleName: NonNullable<AgreementReport["scale"]>): string {
   const { author, about, reference } = agreementScales[scaleName];
-  return `what ${author} called such values of ${about}; in brackets the word for the lower limit of the interval, where that is another one. The ranges are conventions, and other authors have others. ${reference.replace(/\.$/, "")}`;
+  const applied = about === "alpha" ? "" : ", here applied to alpha";
+  return `what ${author} called such values of ${about}${applied}; in brackets the word for the lower limit of the interval, where that is another one. The ranges are conventions, and other authors have others. ${reference.replace(/\.$/, "")}`;
 }

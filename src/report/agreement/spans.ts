@@ -2,7 +2,7 @@ import type { AgreementReport, CodeSpans } from "../../model/agreement-report.ts
 import type { TableReport } from "../tables/table-report.ts";
 import { haveInterval, intervalLegend, missingFigures } from "./figure-notes.ts";
 import { figureText, intervalText, noFigure, withInterval } from "./numbers.ts";
-import { capital } from "./overall.ts";
+import { capital, standInClause } from "./overall.ts";
 import { type ReaderColumn, readersTable } from "./readers-table.ts";
 import { figureReasons, spanLegend, spanStatisticsOfCodes, statisticName } from "./wording.ts";
 
@@ -15,11 +15,21 @@ export function spanItems(report: AgreementReport): readonly string[] {
     if (estimate.kind === "undefined") return `${name}: none (${figureReasons[estimate.reason]}).`;
     return statistic === "cu_coverage"
       ? `${name}, per cent: ${withInterval(figure)}.`
-      : `${name} ${withInterval(figure)}.`;
+      : `${name}: ${withInterval(figure)}${standInClause(figure)}.`;
   });
-  if (drawn === undefined || !haveInterval(figures)) return items;
-  return [...items, `Intervals ${intervalLegend(report, report.spans, "these")}.`];
+  if (items.length === 0) return [];
+  return [
+    ...items,
+    ...(drawn === undefined || !haveInterval(figures)
+      ? []
+      : [`Intervals ${intervalLegend(report, report.spans, "these")}.`]),
+    "Where one coder's codings overlap, the text is cut at their ends, and each piece counts as marked with the set of its codes.",
+    unitizing,
+  ];
 }
+
+const unitizing =
+  "Krippendorff, K., Mathet, Y., Bouvry, S., & Widlöcher, A. (2016). On the reliability of unitizing textual continua: Further developments. Quality & Quantity, 50(6), 2347-2364. https://doi.org/10.1007/s11135-015-0266-1";
 
 /** Single codes on characters. */
 export function codeSpanTable(report: AgreementReport): TableReport {
@@ -38,7 +48,7 @@ export function codeSpanTable(report: AgreementReport): TableReport {
         .flatMap((name) => columnsOf(name, report, isDrawn)),
     ],
     rows: codes,
-    notes: missingFigures(codes, report.zeroDivision, isDrawn),
+    notes: missingFigures(codes, report.zeroDivision, undefined, isDrawn),
   });
 }
 

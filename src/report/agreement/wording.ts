@@ -5,7 +5,8 @@ import type { Legend } from "../tables/table-report.ts";
 
 /** Why a figure does not exist. */
 export const figureReasons: Readonly<Record<NoAgreementReason, string>> = {
-  "no-variation": "every coder did the same on every unit, so there is no variation to agree about",
+  "no-variation":
+    "everybody gave everything one and the same value, so there is no variation to agree about",
   "no-pairable-units": "there are no units to compare",
   "code-unused": "nobody used the code",
   "not-two-coders": "the coefficient is for two coders",
@@ -22,7 +23,11 @@ export const intervalReasons: Readonly<Record<NoIntervalReason, string>> = {
   "too-few-clusters": "there are fewer than 5 transcripts or blocks to draw from",
   "too-few-units": "there are fewer than 2 units",
   "too-few-replicates": "too few replicates gave a number",
-  "one-cluster-decides": "the code was used in one transcript or block alone",
+  "one-cluster-decides": "one transcript or block alone decides about it",
+  "no-common-use":
+    "there is no unit to which two coders gave the code, so that no sample from these units shows how often they would",
+  "no-common-silence":
+    "there is no unit to which two coders did not give the code, so that no sample from these units shows how often they would not",
   "no-spread": "every replicate gives the same number, and a width of 0 would mislead",
   "correction-infinite": "the correction of BCa has no solution",
   "no-formula": "there is no variance formula for it here",
@@ -41,6 +46,13 @@ const unitNouns: Readonly<Record<UnitKind, readonly [string, string]>> = {
 export function unitNoun(unit: UnitKind, number: number): string {
   const [one, many] = unitNouns[unit];
   return number === 1 ? one : many;
+}
+
+/** `the turn of participants' speech`; a transcript is compared as far as it is that speech. */
+export function unitPhrase(unit: UnitKind, whose: string): string {
+  return unit === "transcript"
+    ? `the transcript, of which ${whose} speech was compared`
+    : `the ${unitNoun(unit, 1)} of ${whose} speech`;
 }
 
 /** When a unit has a code, as the end of "a unit has a code where ...". */
@@ -97,10 +109,10 @@ const sentenceNames: Readonly<Record<string, string>> = {
   "krippendorff_alpha[jaccard]": "alpha of the sets of codes (Jaccard distance)",
   "krippendorff_alpha[masi]": "alpha of the sets of codes (MASI distance)",
   "krippendorff_alpha[dice]": "alpha of the sets of codes (Dice distance)",
-  u_alpha: "u-alpha: do they mark the same text with the same codes?",
-  u_alpha_binary: "|u-alpha: do they mark the same text, whatever the code?",
-  cu_alpha: "cu-alpha: where two marked text, did they give it the same codes?",
-  cu_coverage: "share of all text on which cu-alpha rests",
+  u_alpha: "u-alpha (do they mark the same text with the same codes?)",
+  u_alpha_binary: "|u-alpha (do they mark the same text, whatever the code?)",
+  cu_alpha: "cu-alpha (where two marked text, did they give it the same codes?)",
+  cu_coverage: "share of the compared speech, white space left out, on which cu-alpha rests",
 };
 
 /** Of a code on characters. */

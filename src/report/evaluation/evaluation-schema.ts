@@ -92,6 +92,7 @@ function coder(description: string): JsonSchema {
           "From what it is known which transcripts were theirs: codings.meta.json (or the rules were applied to all), --assigned all, or only their codings",
         enum: ["stated", "all", "coded"],
       },
+      silentTranscripts: described(count, "Compared transcripts without a coding by them"),
       rows: described(count, "Codings; the others add up to it"),
       ...{ compared: count, unknownCode: count, lost: count, repeated: count, elsewhere: count },
     }),

@@ -9,6 +9,7 @@ import type {
   NotMeasured,
   ReconciliationReport,
 } from "../../model/reconciliation-report.ts";
+import { hasIntervals } from "../agreement/figure-notes.ts";
 import {
   coefficientText,
   count,
@@ -70,7 +71,7 @@ function valueOrReason(figure: AgreementFigure): string {
 
 function intervalItems({ interval, table }: AgreementBefore): readonly string[] {
   const { drawn } = table;
-  if (drawn === undefined) return [];
+  if (drawn === undefined || !hasIntervals(table)) return [];
   const from = `Intervals: ${Math.round(100 * interval.level)} %, ${thousands(interval.replicates)} bootstrap replicates (seed ${interval.seed})`;
   return drawn.kind === "transcript"
     ? [`${from} over the ${count(drawn.clusters, "transcript")}.`]

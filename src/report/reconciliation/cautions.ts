@@ -1,4 +1,5 @@
 import type { ReconciliationReport } from "../../model/reconciliation-report.ts";
+import { hasIntervals } from "../agreement/figure-notes.ts";
 import { count, listed } from "../agreement/numbers.ts";
 import { percentOf } from "./numbers.ts";
 import { policyClause } from "./policy-words.ts";
@@ -23,7 +24,9 @@ export function reconciliationCautions(report: ReconciliationReport): readonly s
           `${count(policy.items, "disagreement")} settled by the policy ${policyClause(policy.policy)}: nobody looked at them.`,
         ]),
     `What counts as one place hangs on the threshold: two excerpts are about one thing where they have at least ${percentOf(overlap, 1)} of the shorter one in common (--overlap).`,
-    ...(before.kind === "measured" && before.table.drawn?.optimistic === true
+    ...(before.kind === "measured" &&
+    before.table.drawn?.optimistic === true &&
+    hasIntervals(before.table)
       ? [
           "Fewer than 8 transcripts were compared: the intervals are too narrow, and a lower limit is no guarantee.",
         ]

@@ -147,7 +147,7 @@ function agreedColumns<Row extends { readonly kinds: KindCounts }>(): readonly R
       heading: "agreed %",
       legend: {
         term: "agreed %",
-        text: "places where all who were asked put the same code on the same words, of all places with it; not corrected for chance",
+        text: "places coded alike, with the same code on the same words, of all places counted here; not corrected for chance",
       },
       cell: ({ kinds }) =>
         percentOf(kinds.agreed, kinds.agreed + disagreementsIn(kinds)).replace(" %", ""),

@@ -1,10 +1,10 @@
 import type { Lessons, Paste } from "../../model/reconciliation-report.ts";
-import { withoutControls } from "../one-line.ts";
+import { oneLine } from "../one-line.ts";
 
 /** Examples and near-misses to be pasted into the codebook, code by code; itself a YAML document. */
 export function lessonsYaml(lessons: Lessons): string {
   const { codebookFile, pastes, phase } = lessons;
-  const file = remark(codebookFile);
+  const file = oneLine(codebookFile);
   if (pastes.length === 0)
     return `# Nothing was decided that gives ${file} an example or a near-miss.\n{}\n`;
   const head = [
@@ -43,8 +43,4 @@ export function pasteAdvice({ key, below, hasKey }: Paste, file: string): string
   return hasKey
     ? `Below line ${below} of ${file}, which has ${key}: already: what stands under ${key}: here`
     : `Below line ${below} of ${file}: the line ${key}: and what stands under it`;
-}
-
-function remark(text: string): string {
-  return withoutControls(text).replaceAll(/\s/g, " ");
 }

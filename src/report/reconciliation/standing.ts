@@ -30,22 +30,19 @@ export function standingItems(report: ReconciliationReport): readonly string[] {
   ];
 }
 
-/** `Of the disagreements 30 are decided (Sana 28, Omar 2), 4 are settled by policy, 1 is open`. */
-export function settledClause({ settled }: ReconciliationReport): string {
+/** `Settled: 50 by agreement, 30 by decision (Sana 28, Omar 2), 4 by the policy union (...), 1 open`. */
+function settledClause({ settled }: ReconciliationReport): string {
   const decided = settled.decisions.reduce((sum, { items }) => sum + items, 0);
   const who = settled.decisions.map(
     ({ decidedBy, items }) => `${decidedBy === "" ? "nobody named" : decidedBy} ${items}`,
   );
   const { policy, open } = settled;
   const parts = [
-    `${decided} settled by decision${decided === 0 ? "" : ` (${who.join(", ")})`}`,
+    `${decided} by decision${decided === 0 ? "" : ` (${who.join(", ")})`}`,
     ...(policy === undefined
       ? []
       : [`${policy.items} by the policy ${policyClause(policy.policy)}`]),
     `${open} open`,
   ];
-  return `Settled: ${settled.agreement} by agreement, ${parts.join(", ")}`.replace(
-    "settled by decision",
-    "by decision",
-  );
+  return `Settled: ${settled.agreement} by agreement, ${parts.join(", ")}`;
 }

@@ -1,5 +1,6 @@
-import { oneLine } from "../one-line.ts";
+import { escapeLatex } from "../escape-latex.ts";
 import type { DisplayRow, DisplayTable, TableReport } from "../tables/table-report.ts";
+import { displayWidth } from "../width.ts";
 import { columnRuns } from "./column-runs.ts";
 import { legendOf } from "./legend.ts";
 import type { TableFormatter } from "./table-format.ts";
@@ -29,9 +30,17 @@ ${noteLines(notes, display)}\
 \\end{table}
 `;
 
-function columnTypes({ columns }: DisplayTable): string {
+/** Longer text than this is set in lines of its own. */
+const widestLine = 20;
+
+function columnTypes({ columns, rows }: DisplayTable): string {
+  const isWide = (at: number) =>
+    rows.some(({ cells }) => displayWidth(cells[at] ?? "") > widestLine);
   return columns
-    .map(({ align }) => (align === "left" ? String.raw`p{0.3\linewidth}` : "r"))
+    .map(({ align }, at) => {
+      if (align === "right") return "r";
+      return at === 0 || isWide(at) ? String.raw`p{0.3\linewidth}` : "l";
+    })
     .join("");
 }
 
@@ -75,32 +84,4 @@ function noteLines(notes: TableReport["notes"], { columns, notes: drawing }: Dis
 /** Only what \label takes without trouble; an attribute's name may hold anything. */
 function labelName(label: string): string {
   return label.replaceAll(/[^\p{L}\p{N}-]+/gu, "-");
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  "\\": String.raw`\textbackslash{}`,
-  "{": String.raw`\{`,
-  "}": String.raw`\}`,
-  $: String.raw`\$`,
-  "&": String.raw`\&`,
-  "#": String.raw`\#`,
-  "%": String.raw`\%`,
-  _: String.raw`\_`,
-  "^": String.raw`\textasciicircum{}`,
-  "~": String.raw`\textasciitilde{}`,
-  "<": String.raw`\textless{}`,
-  ">": String.raw`\textgreater{}`,
-  "|": String.raw`\textbar{}`,
-  // With some languages of babel a bare quote is a command.
-  '"': "{''}",
-  // A cell that begins with a bracket would be taken for an option of the \\ before it.
-  "[": "{[}",
-  "]": "{]}",
-  "–": "--",
-  // Two hyphens would be set as a dash.
-  "-": "-{}",
-};
-
-function escapeLatex(text: string): string {
-  return oneLine(text).replaceAll(/[\\{}$&#%_^~<>|"[\]–]|-(?=-)/g, (sign) => escapes[sign] ?? sign);
 }

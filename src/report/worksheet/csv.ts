@@ -108,5 +108,5 @@ function cell(text: string): string {
 
 /** On one line, so that the rows of a spreadsheet stay low. */
 function folded(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
+  return text.replaceAll(/\s{2,}|[^\S ]/g, " ").trim();
 }

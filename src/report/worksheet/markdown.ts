@@ -6,7 +6,7 @@ import { earlierDecision } from "./earlier.ts";
 import { definitionsTable } from "./markdown-definitions.ts";
 import { directed, markedContext } from "./marked-context.ts";
 import { openItems } from "./open-items.ts";
-import { type NodesById, nodesById, type Side, sidesOf } from "./sides.ts";
+import { nodesById, type Side, sidesOf } from "./sides.ts";
 
 /**
  * The open disagreements as GitHub-flavoured Markdown, for a pull request or an issue: what each coder
@@ -16,7 +16,7 @@ import { type NodesById, nodesById, type Side, sidesOf } from "./sides.ts";
 export function worksheetMarkdown(worksheet: Worksheet): string {
   const open = openItems(worksheet);
   const transcripts = new Map(worksheet.transcripts.map((one) => [one.id, one]));
-  const nodes = nodesById(worksheet);
+  const terms = termsOf(worksheet);
   const blocks = [...introduction(worksheet, open)];
   let current: WorksheetTranscript | undefined;
   open.forEach((each, index) => {
@@ -24,7 +24,7 @@ export function worksheetMarkdown(worksheet: Worksheet): string {
     if (transcript === undefined) return;
     if (transcript !== current) blocks.push(`## ${plain(transcript.id)}`);
     current = transcript;
-    blocks.push(...itemBlocks(worksheet, each, index + 1, transcript, nodes));
+    blocks.push(...itemBlocks(worksheet, each, index + 1, transcript, terms));
   });
   return `${blocks.join("\n\n")}\n`;
 }
@@ -66,18 +66,18 @@ function itemBlocks(
   { item, stale }: WorksheetItem,
   number: number,
   { text }: WorksheetTranscript,
-  nodes: NodesById,
+  terms: Terms,
 ): readonly string[] {
   const [first] = item.codings;
   const sides = sidesOf(worksheet, item).filter(({ isAssigned }) => isAssigned);
   const speaker = first?.speaker === undefined ? "" : `, ${plain(first.speaker)}`;
   const where = `line ${first?.line ?? ""}, turn ${first?.turn ?? ""}${speaker}`;
-  const choices = sides.map(({ letter, coder }) => `${code(letter)} (${plain(coder)})`);
-  const decide = [...choices, code("both"), code("neither"), code("edit")].join(", ");
+  const choices = sides.map(({ letter, coder }) => `${terms.code(letter)} (${terms.plain(coder)})`);
+  const decide = [...choices, ...["both", "neither", "edit"].map(terms.code)].join(", ");
   return [
     `### ${number}. ${item.kind} · ${where}`,
-    ...sides.flatMap((side) => sideBlocks(side, text, item.span)),
-    definitionsTable(sides, nodes),
+    ...sides.flatMap((side) => sideBlocks(side, text, item.span, terms)),
+    terms.definitions(sides),
     ...stale.map(
       (one) => `**Decided earlier, about what was here then:** ${plain(earlierDecision(one))}`,
     ),
@@ -90,14 +90,43 @@ function sideBlocks(
   { coder, letter, codes, codings, notes }: Side,
   text: string,
   item: WorksheetItem["item"]["span"],
+  terms: Terms,
 ): readonly string[] {
-  const who = `${code(letter)} ${plain(coder)}`;
+  const who = `${terms.code(letter)} ${terms.plain(coder)}`;
   if (codes.length === 0) return [`**${who}:** nothing`];
   const quotes = codes.flatMap((id) => {
     const marks = codings.filter((one) => one.code === id).map(({ span }) => span);
-    return [`**${who}:** ${code(id)}`, `> ${markedContext(text, item, marks)}`];
+    return [`**${who}:** ${terms.code(id)}`, `> ${markedContext(text, item, marks)}`];
   });
-  return [...quotes, ...notes.map((note) => `Note of ${plain(coder)}: ${plain(note)}`)];
+  return [...quotes, ...notes.map((note) => `Note of ${terms.plain(coder)}: ${plain(note)}`)];
+}
+
+/** Names, ids and definitions come again and again: each is made inert once. */
+type Terms = {
+  readonly plain: (text: string) => string;
+  readonly code: (text: string) => string;
+  readonly definitions: (sides: readonly Side[]) => string;
+};
+
+function termsOf(worksheet: Worksheet): Terms {
+  const nodes = nodesById(worksheet);
+  const keyOf = (sides: readonly Side[]) =>
+    JSON.stringify(sides.map(({ letter, codes }) => [letter, codes]));
+  return {
+    plain: remembered(plain, (text) => text),
+    code: remembered(code, (text) => text),
+    definitions: remembered((sides) => definitionsTable(sides, nodes), keyOf),
+  };
+}
+
+function remembered<T>(write: (of: T) => string, keyOf: (of: T) => string): (of: T) => string {
+  const known = new Map<string, string>();
+  return (of) => {
+    const key = keyOf(of);
+    const written = known.get(key) ?? write(of);
+    known.set(key, written);
+    return written;
+  };
 }
 
 function plain(text: string): string {

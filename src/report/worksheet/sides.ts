@@ -22,7 +22,9 @@ export function sidesOf({ coders }: Worksheet, item: ReconcileItem): readonly Si
   return [...coderLetters(coders)].map(([coder, letter]) => {
     const codings = item.codings.filter((coding) => coding.coder === coder);
     return {
-      ...{ coder, letter, codings },
+      coder,
+      letter,
+      codings,
       isAssigned: item.coders.includes(coder),
       codes: [...new Set(codings.map(({ code }) => code))],
       notes: [...new Set(codings.map(({ note }) => note.trim()))].filter((note) => note !== ""),

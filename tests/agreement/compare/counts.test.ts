@@ -6,13 +6,10 @@ import { codeCountsOf } from "../../../src/agreement/compare/code-counts-of.ts";
 import { compareTranscript } from "../../../src/agreement/compare/compare-transcript.ts";
 import { type CodedSpan, placeCodings } from "../../../src/agreement/compare/place-codings.ts";
 import { ratingsOf, setRatingsOf } from "../../../src/agreement/compare/unit-ratings.ts";
-import type {
-  ComparedTranscript,
-  Comparison,
-  UnitKind,
-} from "../../../src/agreement/comparison.ts";
+import type { ComparedTranscript, Comparison } from "../../../src/agreement/comparison.ts";
 import { codeId, coderId, transcriptId } from "../../../src/model/ids.ts";
 import type { Transcript } from "../../../src/model/transcript.ts";
+import type { UnitKind } from "../../../src/model/unit-kind.ts";
 import { codedTranscript, codes, heard, itself } from "./build.ts";
 
 type Coded = { readonly transcript: Transcript; readonly codings: readonly CodedSpan[] };

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareTranscript } from "../../../src/agreement/compare/compare-transcript.ts";
 import { placeCodings } from "../../../src/agreement/compare/place-codings.ts";
-import type { Comparison, Cover } from "../../../src/agreement/comparison.ts";
+import type { Comparison } from "../../../src/agreement/comparison.ts";
 import { codingsOnUnits } from "../../../src/agreement/evaluate/codings-on-units.ts";
 import { evaluationErrors } from "../../../src/agreement/evaluate/errors.ts";
 import type { Coding } from "../../../src/model/coding.ts";
 import { codeId, coderId } from "../../../src/model/ids.ts";
+import type { Cover } from "../../../src/model/unit-kind.ts";
 import { codedTranscript, codes, heard, itself } from "../compare/build.ts";
 
 const units = ["turn", "paragraph", "sentence", "excerpt", "transcript"] as const;

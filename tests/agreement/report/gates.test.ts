@@ -37,7 +37,8 @@ test("what is reached does not fall short; what is not is named with its value",
 
 test("codes that few units have are not judged", () => {
   const strict = gates({ perCode: [{ statistic: alpha, value: 1 }], minUnits: 3 });
-  expect(shortfalls(table, strict)).toEqual([]);
+  // A gate that nothing went through is not reached.
+  expect(shortfalls(table, strict)).toMatchObject([{ code: undefined, found: "no-code-judged" }]);
   expect(notJudged(table, strict).map(({ id }) => id)).toEqual(["a", "b", "c"]);
 });
 
@@ -81,11 +82,41 @@ test("what does not exist does not pass, nor does a stand-in or a limit that the
 });
 
 test("agreement may not fall below a baseline", () => {
-  const before = (a: number, mean: number): Baseline => [
-    { unit: "turn", cover: "half", meanAlpha: mean, codes: new Map([["a", a]]) },
+  const before = (codes: Readonly<Record<string, number>>): Baseline => [
+    {
+      ...{ unit: "turn", cover: "half" },
+      codes: new Map(Object.entries(codes).map(([id, alpha]) => [id, { alpha, units: 2 }])),
+    },
   ];
-  expect(falls(table, before(0.5, 0.5), 1)).toEqual([]);
-  expect(falls(table, before(0.9, 0.5), 1)).toMatchObject([{ code: "a", isFall: true }]);
-  expect(falls(table, before(0.9, 0.99), 3)).toMatchObject([{ code: undefined }]);
+  expect(falls(table, before({ a: 0.5, b: -0.5 }), 1)).toEqual([]);
+  const both = falls(table, before({ a: 0.9, b: 1 }), 1);
+  expect(both).toMatchObject([{ code: undefined, needed: 0.95 }, { code: "a" }]);
+  expect(falls(table, before({ a: 0.9, b: -0.5 }), 1)).toMatchObject([{ code: "a", isFall: true }]);
+  expect(falls(table, before({ a: 0.9 }), 3)).toMatchObject([{ code: undefined }]);
+  const gone = falls(table, before({ a: 0.5, b: -0.5, z: -0.9 }), 2);
+  expect(gone).toMatchObject([{ code: "z", needed: -0.9, found: "code-gone" }]);
+  expect(falls(table, before({ a: 0.5, b: -0.5, z: -0.9 }), 3)).toEqual([]);
   expect(falls(table, [], 1)).toMatchObject([{ needed: undefined }]);
+});
+
+test("a code with just as many units as asked is judged, and what is short by half a per cent falls short", () => {
+  const strict = gates({
+    perCode: [{ statistic: "percent_agreement", value: 0.905 }],
+    minUnits: 2,
+  });
+  expect(shortfalls(table, strict).map(({ code }) => code)).toEqual(["a"]);
+  expect(notJudged(table, strict).map(({ id }) => id)).toEqual(["c"]);
+});
+
+test("stand-ins are in the mean, and the gate judges the mean without them", () => {
+  const replaced = tableOf(comparisonOf(10, [{ a: [[0, 1], [0]] }]), { zeroDivision: "one" });
+  const own = 1 - (0.1 * 380) / 102;
+  expect(replaced.means[0]).toMatchObject({
+    ...{ defined: 3, replaced: 2 },
+    mean: { replaced: true, interval: { kind: "none" } },
+    ofExisting: { replaced: false },
+  });
+  const gate = gates({ overall: [{ statistic: alpha, value: 0.8 }] });
+  const [short] = shortfalls(replaced, gate);
+  expect(short?.found).toBeCloseTo(own, 12);
 });

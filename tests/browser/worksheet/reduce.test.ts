@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { readBase } from "../../../src/browser/worksheet/base.ts";
+import { textToSave } from "../../../src/browser/worksheet/entries.ts";
 import { unsaved } from "../../../src/browser/worksheet/state.ts";
 import { codeId, coderId } from "../../../src/model/ids.ts";
 import { after, at, decided, opened, studyWith } from "./small-study.ts";
@@ -92,7 +94,7 @@ test("a filter hides the others, and what is decided leaves the open ones", () =
   expect([conflicts.visible, conflicts.current]).toEqual([[1], 1]);
   const money = after(study, start, { type: "filter", filter: { code: "money" } });
   expect(money.visible).toEqual([1, 2]);
-  const words = after(study, start, { type: "filter", filter: { words: "SLOW was" } });
+  const words = after(study, start, { type: "filter", filter: { words: "WAS it" } });
   expect(words.visible).toEqual([1]);
 });
 
@@ -117,6 +119,28 @@ test("an edit is forgotten when one goes elsewhere", () => {
   const editing = after(study, start, { type: "edit", draft });
   expect(editing.edit).toEqual(draft);
   expect(after(study, editing, { type: "step", by: 1 }).edit).toBeUndefined();
+});
+
+test("what somebody decided later in the file counts, in the page as in the file", () => {
+  const id = study.queue[0]?.item.id;
+  const theirs = `id,decision,decided_by,date\n${id},both,Zoya,2026-01-01T00:00:09Z\n`;
+  const base = readBase(study, "d.csv", theirs);
+  if (base === undefined) throw new Error("it could not be read");
+  const made = after(study, start, { type: "decide", choice: ana, moment: at(1) });
+  expect(decided(study, after(study, made, { type: "read", base }))).toEqual(["both", "", ""]);
+});
+
+test("what was saved in another file follows onto the one that is opened, and is not there twice", () => {
+  const made = after(study, start, { type: "decide", choice: ana, moment: at(1) });
+  const text = textToSave(made.base, made.entries);
+  const keys = new Set(made.entries.map(({ key }) => key));
+  const saved = after(study, made, { type: "saved", base: { ...made.base, text }, keys });
+  const other = after(study, saved, { type: "read", base: start.base });
+  expect(textToSave(other.base, other.entries)).toBe(text);
+  const same = readBase(study, "d.csv", text);
+  if (same === undefined) throw new Error("it could not be read");
+  const again = after(study, other, { type: "read", base: same });
+  expect(textToSave(again.base, again.entries)).toBe(text);
 });
 
 test("reading a file keeps what is not saved and a reason that is being written", () => {

@@ -20,7 +20,7 @@ export const text =
 export type Marked = Readonly<Record<string, readonly (readonly [string, string])[]>>;
 
 /** Three disagreements (a boundary, a conflict, an omission) and a place on which both agree. */
-export const marked: Marked = {
+const marked: Marked = {
   ana: [
     ["crash", "The screen froze 😀 twice"],
     ["slow", "It was slow"],

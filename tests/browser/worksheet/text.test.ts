@@ -45,6 +45,15 @@ test("the pieces of a line are the line, and each has the codings that cover it"
   expect(pieces.flatMap(({ starting }) => starting)).toHaveLength(5);
 });
 
+test("coders come in the order of their letters, whoever marked first", () => {
+  const later = studyWith({ ana: [["slow", "was slow"]], ben: [["slow", "It was slow"]] });
+  const [one] = later.transcripts.values();
+  const block = one === undefined ? undefined : blocksOf(later, one)[1];
+  if (block === undefined) throw new Error("no line");
+  const both = segmentsOf(block, []).find(({ marks }) => marks.length === 2);
+  expect(both?.marks.map(({ coder }) => coder)).toEqual([0, 1]);
+});
+
 test("an end moves by a word or a sign, over lines too, and never past the other end", () => {
   const span = { start: text.indexOf("screen"), end: text.indexOf(" 😀") };
   const words = (moved: { start: number; end: number }) => text.slice(moved.start, moved.end);
@@ -97,4 +106,13 @@ test("a code is found by a part of its id, its name or its theme; those of the c
   expect(find("technology way")).toEqual(["technology", "crash", "slow", "old"]);
   expect(find("IT IS")).toEqual(["slow"]);
   expect(find("nowhere")).toEqual([]);
+  const longer = ["cost-of-care", "low-cost", "cost"].map((id) => ({
+    ...{ id: codeId(id), name: id, isTheme: false, replaces: [], path: [] },
+    ...{ definition: undefined, when: undefined, whenNot: undefined },
+  }));
+  expect(findNodes(longer, "cost", [], []).map(({ id }) => id)).toEqual([
+    "cost",
+    "cost-of-care",
+    "low-cost",
+  ]);
 });

@@ -67,9 +67,9 @@ function quotationsOf(text: string) {
 }
 
 describe.each([
-  ["in phase 6, in which the rules must fit", (text: string) => text, 0],
-  ["in phase 3", (text: string) => text.replace(/^phase: 6$/m, "phase: 3"), 0],
-])("%s", (_, change, status) => {
+  ["in phase 6, in which the rules must fit", (text: string) => text],
+  ["in phase 3", (text: string) => text.replace(/^phase: 6$/m, "phase: 3")],
+])("%s", (_, change) => {
   test("what lessons.yaml says, pasted where it says, passes check and reads back", async () => {
     const cwd = await decided(change);
     const lessons = readFileSync(join(cwd, "out/lessons.yaml"), "utf8");
@@ -78,7 +78,7 @@ describe.each([
     writeFileSync(join(cwd, "after.yaml"), after);
     const checked = await runMain(["check", "after.yaml"], cwd);
     expect(checked.stdout).not.toMatch(/: error: |codebook\/shared-example|example-is-near-miss/);
-    expect(checked.status).toBe(status);
+    expect(checked.status).toBe(0);
 
     type Entry = { examples?: string[]; near_misses?: { text: string; because: string }[] } | null;
     const entries: Entry[] = Object.values(parse(lessons));

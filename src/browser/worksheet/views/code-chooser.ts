@@ -53,10 +53,14 @@ export function codeChooser(app: App, changed: (codes: readonly NodeId[]) => voi
     const near = item === undefined ? [] : codesOf(item);
     options = findNodes(app.study.worksheet.nodes, input.value, codes, near);
     active = Math.min(active, Math.max(0, options.length - 1));
-    const isOpen = isWanted && document.activeElement === input && options.length > 0;
+    const isOpen = isWanted && document.activeElement === input;
     list.hidden = !isOpen;
     setAttribute(input, "aria-expanded", isOpen ? "true" : "false");
-    setAttribute(input, "aria-activedescendant", isOpen ? `option-${active}` : undefined);
+    setAttribute(
+      input,
+      "aria-activedescendant",
+      isOpen && options.length > 0 ? `option-${active}` : undefined,
+    );
     replaceChildren(
       list,
       options.map((node, at) => {
@@ -78,6 +82,10 @@ export function codeChooser(app: App, changed: (codes: readonly NodeId[]) => voi
         return made;
       }),
     );
+    if (options.length === 0) {
+      const none = { role: "option", "aria-disabled": "true", "aria-selected": "false" };
+      list.append(element("li", none, "No other code has these words"));
+    }
     list.children[active]?.scrollIntoView({ block: "nearest" });
   };
   input.addEventListener("input", () => {

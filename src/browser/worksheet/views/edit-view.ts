@@ -7,7 +7,7 @@ import { type Edge, movedByWord } from "../word-steps.ts";
 import { codeChooser } from "./code-chooser.ts";
 
 /** The form for a decision of one's own: codes by typing, the extent by selecting or word by word. */
-export function editView(app: App): View {
+export function editView(app: App): View & { readonly focus: () => void } {
   const draft = () => app.state().edit;
   const change = (part: Partial<EditDraft>) => {
     const before = draft();
@@ -65,6 +65,7 @@ export function editView(app: App): View {
 
   return {
     root,
+    focus: () => chooser.input.focus(),
     update: (after, before) => {
       const { edit } = after;
       if (edit === before?.edit && after.current === before?.current) return;
@@ -73,6 +74,7 @@ export function editView(app: App): View {
       const text = textOfCurrent(app, after);
       quote.textContent = "";
       replaceChildren(quote, text.slice(edit.span.start, edit.span.end));
+      if (before?.edit === undefined) chooser.input.value = "";
       chooser.show(edit.codes);
       edges.start.show(text, edit);
       edges.end.show(text, edit);

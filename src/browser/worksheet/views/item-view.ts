@@ -59,7 +59,11 @@ export function itemView(app: App): ItemView {
     if (event.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
     if (event.key === "Enter" && event.shiftKey) return;
     event.preventDefault();
-    const { standings, current } = app.state();
+    const { standings, current, edit: draft } = app.state();
+    if (draft !== undefined) {
+      edit.focus();
+      return;
+    }
     const id = current === undefined ? undefined : app.study.queue[current]?.item.id;
     const decided = id === undefined ? undefined : standings.get(id);
     const isOther = decided !== undefined && decided.reason !== reason.value;

@@ -1,5 +1,5 @@
 import { csvRecord } from "../../../csv/write.ts";
-import { appendLines, createOnce, cutOff } from "../../../io/append-line.ts";
+import { appendLines, createOnce, cutOff, modifiedAt } from "../../../io/append-line.ts";
 import { decodeText } from "../../../io/decode.ts";
 import { pathKind } from "../../../io/path-kind.ts";
 import { readBytes } from "../../../io/read-file.ts";
@@ -59,7 +59,7 @@ function takenBack(id: string, person: string, date: string): string {
 /** Somebody else's line that is just being written is no torn one: so it is looked at twice. */
 function settledMending(path: string, shown: string): Mending | undefined {
   const first = mendingNow(path, shown);
-  if (first === undefined) return undefined;
+  if (first === undefined || Date.now() - modifiedAt(path) > 1000) return first;
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   return mendingNow(path, shown);
 }

@@ -56,8 +56,8 @@ export function filterOptions(
     const own = items.filter(({ item }) => isShown(item, [value], nodes));
     const open = own.filter(({ decided }) => decided === undefined).length;
     const name = nodes.find(({ id }) => id === value)?.name;
-    const count = `${open} of ${own.length} open`.padStart(14);
-    const label = `${count}  ${value}${name === undefined ? "" : ` (${name})`}`;
+    const named = name === undefined ? value : `${value} (${name})`;
+    const label = `${open} of ${own.length} open: ${named}`;
     return own.length === 0 ? [] : [{ value, label }];
   });
 }

@@ -102,7 +102,7 @@ function undo(state: TerminalState, current: DeskItem): Step {
 }
 
 function filter(state: TerminalState): Step {
-  const all = { value: "", label: `${" ".repeat(15)} all of them` };
+  const all = { value: "", label: "all of them" };
   const options = [all, ...filterOptions(state.items, state.worksheet.nodes)];
   return { state: { ...state, mode: { kind: "filter", chooser: newChooser(options) } } };
 }

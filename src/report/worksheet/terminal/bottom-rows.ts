@@ -1,8 +1,9 @@
 import type { Choice } from "../../../model/reconciliation.ts";
 import { displayWidth, graphemes } from "../../width.ts";
-import { askedSides } from "./item-rows.ts";
+import { withoutMiddle } from "../context.ts";
+import { askedSides, transcriptOf } from "./item-rows.ts";
 import { cutRow, plain, type Row, shownOnLine } from "./rows.ts";
-import type { TerminalState, TypedLine } from "./state.ts";
+import type { TerminalMode, TerminalState, TypedLine } from "./state.ts";
 
 export type Bottom = {
   readonly rows: readonly Row[];
@@ -12,11 +13,12 @@ export type Bottom = {
 
 /** The line for what is typed or was done, and what the keys mean now: three rows. */
 export function bottomRows(state: TerminalState): Bottom {
-  const { size } = state;
+  const { mode, size } = state;
   const keys = keyRows(state).map((text) => cutRow([{ text, style: "dim" }], size.columns));
   const asked = question(state);
   if (asked === undefined) {
-    const notice = cutRow([{ text: ` ${shownOnLine(state.notice)}`, style: "bold" }], size.columns);
+    const text = shownOnLine(mode.kind === "extent" ? extentWords(state, mode) : state.notice);
+    const notice = cutRow([{ text: ` ${text}`, style: "bold" }], size.columns);
     return { rows: [notice, ...keys], cursor: undefined };
   }
   const { row, column } = typedRow(asked.prompt, asked.line, size.columns);
@@ -36,6 +38,17 @@ function question({ mode, items }: TerminalState) {
     default:
       return undefined;
   }
+}
+
+/** How an extent begins and ends, for one that is longer than what is shown of the text. */
+function extentWords(
+  state: TerminalState,
+  { codes, span }: Extract<TerminalMode, { readonly kind: "extent" }>,
+): string {
+  const current = state.items[state.position];
+  if (current === undefined) return "";
+  const { text } = transcriptOf(state, current);
+  return `${codes.join(", ")}: "${withoutMiddle(text.slice(span.start, span.end), 44)}"`;
 }
 
 function choiceWords(choice: Choice): string {

@@ -102,7 +102,7 @@ function itemBody(state: TerminalState, current: DeskItem, room: number): Body {
 
 function textRows(state: TerminalState, current: DeskItem): readonly Row[] {
   const { mode } = state;
-  const text = transcriptOf(state, current)?.text ?? "";
+  const transcript = transcriptOf(state, current);
   const width = state.size.columns - 2;
   const edited =
     mode.kind === "extent"
@@ -112,9 +112,9 @@ function textRows(state: TerminalState, current: DeskItem): readonly Row[] {
         : undefined;
   const segments =
     edited === undefined
-      ? passage(text, current.item.span, marksOf(state, current), reach)
+      ? passage(transcript, current.item.span, marksOf(state, current), reach)
       : passage(
-          text,
+          transcript,
           edited.span,
           [{ letter: "=", span: edited.span, moving: edited.edge }],
           reach,

@@ -22,8 +22,8 @@ export function askedSides({ worksheet }: TerminalState, { item }: DeskItem): re
 export function transcriptOf(
   { worksheet }: TerminalState,
   { item }: DeskItem,
-): WorksheetTranscript | undefined {
-  return worksheet.transcripts.find(({ id }) => id === item.transcript);
+): Pick<WorksheetTranscript, "text" | "turns"> {
+  return worksheet.transcripts.find(({ id }) => id === item.transcript) ?? { text: "", turns: [] };
 }
 
 /** What it is, where it is, and what was decided: three rows. */

@@ -17,8 +17,11 @@ export function pageRows(state: TerminalState, current: DeskItem, page: PageName
     case "definitions":
       return wrapRows(definitions(state, current), width);
     case "text": {
-      const text = transcriptOf(state, current)?.text ?? "";
-      return wrapRows(passage(text, current.item.span, marksOf(state, current), farReach), width);
+      const marks = marksOf(state, current);
+      return wrapRows(
+        passage(transcriptOf(state, current), current.item.span, marks, farReach),
+        width,
+      );
     }
   }
 }

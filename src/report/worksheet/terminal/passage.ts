@@ -1,5 +1,6 @@
 import type { Span } from "../../../model/span.ts";
 import { contains, overlaps } from "../../../model/span.ts";
+import type { WorksheetTranscript, WorksheetTurn } from "../../../model/worksheet.ts";
 import { type Segment, type Style, shown } from "./rows.ts";
 
 /** What one coder marked; `letter` stands at both its ends. */
@@ -15,7 +16,7 @@ export type Mark = {
  * `{a` and ends with `a}`, so that it is seen without colours too; the colours say no more than that.
  */
 export function passage(
-  text: string,
+  { text, turns }: Pick<WorksheetTranscript, "text" | "turns">,
   { start, end }: Span,
   marks: readonly Mark[],
   reach: number,
@@ -27,12 +28,26 @@ export function passage(
   const cuts = [...new Set([from, ...inside, to])].sort((a, b) => a - b);
   const segments = cuts.flatMap((at, index) => {
     const piece = { start: at, end: cuts[index + 1] ?? at };
-    // Empty lines between turns would take the room of words.
-    const words = shown(text.slice(piece.start, piece.end)).replaceAll(/\n\s*\n/g, "\n");
+    const words = shown(flowing(text, piece, turns));
     return [...signsAt(at, marks), { text: words, style: styleOf(piece, marks) }];
   });
   const [before, after] = [from > 0 ? "… " : "", to < text.length ? " …" : ""];
   return [{ text: before, style: "dim" }, ...segments, { text: after, style: "dim" }];
+}
+
+/**
+ * A piece of the text without the room that empty lines take, and without the line ends within what
+ * somebody says: many transcripts are typed in short lines.
+ */
+function flowing(text: string, piece: Span, turns: readonly WorksheetTurn[]): string {
+  return text
+    .slice(piece.start, piece.end)
+    .replaceAll(/\n(?:\s*\n)?/g, (lineEnd, index: number) => {
+      const at = piece.start + index;
+      const goesOn = ({ span }: WorksheetTurn) =>
+        span.start <= at && at < span.end && text.slice(at, span.end).trim() !== "";
+      return lineEnd === "\n" && turns.some(goesOn) ? " " : "\n";
+    });
 }
 
 /** The first place from `at` on, towards `limit`, between a blank and a word. */

@@ -61,7 +61,7 @@ export function wrapRows(segments: readonly Segment[], width: number): readonly 
     [word, gap] = [[], []];
   };
   for (const segment of segments) {
-    for (const text of segment.text.split(/(\n| +)/)) {
+    for (const text of shown(segment.text).split(/(\n| +)/)) {
       if (text === "") continue;
       const piece = { ...segment, text };
       if (!/^[\n ]/.test(text)) {
@@ -95,7 +95,8 @@ export function firstRows(rows: readonly Row[], most: number, width: number): re
 }
 
 /** At most so many columns, `…` where something was left out. */
-export function cutRow(row: Row, width: number): Row {
+export function cutRow(whole: Row, width: number): Row {
+  const row = whole.map((segment) => ({ ...segment, text: shownOnRow(segment.text) }));
   if (widthOf(row) <= width) return row;
   const kept: Segment[] = [];
   let room = width - 1;
@@ -124,8 +125,7 @@ export function drawRow(row: Row, paint: Paint): string {
       const safe = shownOnRow(text);
       return style === "plain" ? safe : paint[style](safe);
     })
-    .join("")
-    .trimEnd();
+    .join("");
 }
 
 function shownOnRow(text: string): string {
