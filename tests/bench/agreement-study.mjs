@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { writeCorpus } from "./corpus.mjs";
 import { pick, randomFrom } from "./random.mjs";
 
-/** Of a study whose transcripts two people coded. */
-const size = { transcripts: 100, codes: 50, codings: 30_000, bytes: 5_700_000 };
+/** Of a study whose transcripts two people coded; the codings are those of both. */
+const usualSize = { transcripts: 100, codes: 50, codings: 30_000, bytes: 5_700_000 };
 
 /**
  * Writes interviews, a codebook, and what two coders made of them; the second coder follows the
  * first in three of four, not always to the same word. `longer` holds the same interviews and as much
  * again that nobody coded, so that the same codings belong to twice the text.
  */
-export function writeAgreementStudy(folder) {
+export function writeAgreementStudy(folder, size = usualSize) {
   const { transcripts, codes, bytes } = size;
   const corpus = join(folder, "interviews");
   writeCorpus(corpus, { bytes, seed: 11, documents: transcripts });
@@ -23,7 +23,7 @@ export function writeAgreementStudy(folder) {
   }
   const codebook = join(folder, "agreement.yaml");
   writeFileSync(codebook, codebookOf(codes));
-  return { corpus, longer, codebook, codings: writeCodings(folder, corpus) };
+  return { corpus, longer, codebook, codings: writeCodings(folder, corpus, size) };
 }
 
 function codebookOf(codes) {
@@ -39,7 +39,7 @@ function codebookOf(codes) {
   return `${lines.join("\n")}\n`;
 }
 
-function writeCodings(folder, corpus) {
+function writeCodings(folder, corpus, size) {
   const random = randomFrom(12);
   const rows = { amna: [], ben: [] };
   const files = readdirSync(corpus).sort();

@@ -4,6 +4,7 @@ import { agreementCells } from "./agreement-cells.mjs";
 import { timeCheck } from "./check.mjs";
 import { compare, peakMemory } from "./measure.mjs";
 import { quantedaScript, trieScript } from "./peers.mjs";
+import { reconcileCells } from "./reconcile-cells.mjs";
 
 /**
  * What is measured: `run` gives a number to be compared with `goal` (at most, or at least). A cell
@@ -118,5 +119,6 @@ export function cellsOf({ inputs, peers, program, folder, rounds }) {
       return { first, second, ratio: times * (urdu.words / middle.words) };
     }),
     ...agreementCells({ peers, program, folder, rounds }),
+    ...reconcileCells({ program, folder, rounds }),
   ];
 }

@@ -44,7 +44,7 @@ export type ReconciledTranscript = {
 };
 
 /** A transcript that is not reconciled: one coder was assigned it, or it is not there. */
-export type NotReconciled = {
+type NotReconciled = {
   readonly transcript: TranscriptId;
   readonly reason: "one-coder" | "missing";
   readonly coders: readonly CoderId[];

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runMain } from "../../support/run-main.ts";
 
-export type Estimate = {
+type Estimate = {
   readonly statistic: string;
   readonly value: number | null;
   readonly reason: string | null;

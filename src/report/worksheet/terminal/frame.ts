@@ -24,7 +24,7 @@ export type Frame = {
 };
 
 /** Of what the arrow keys scroll. */
-export type Scroll = {
+type Scroll = {
   /** The first row shown. */
   readonly first: number;
   /** The greatest that `first` can be. */

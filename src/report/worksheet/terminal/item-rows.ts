@@ -5,7 +5,7 @@ import { definitionParts, nodesById, type Side, sidesOf } from "../sides.ts";
 import { cutRow, firstRows, plain, type Row, type Segment, shownOnLine, wrapRows } from "./rows.ts";
 import type { DeskItem, TerminalState } from "./state.ts";
 
-export const kindWords: Readonly<Record<DisagreementKind, string>> = {
+const kindWords: Readonly<Record<DisagreementKind, string>> = {
   conflict: "codes of different themes",
   sibling: "two codes of one theme",
   level: "a code, and a theme above it",

@@ -4,7 +4,7 @@ import { type Effect, step } from "../../../../src/cli/reconcile/terminal/step.t
 import type { TerminalState } from "../../../../src/report/worksheet/terminal/state.ts";
 
 /** Keys as one writes them: `a` for itself, `<return>` for a key with a name. */
-export function keysOf(written: string): readonly Key[] {
+function keysOf(written: string): readonly Key[] {
   return (written.match(/<[a-z-]{2,}>|./gu) ?? []).map((key) =>
     key.length > 1 && key.startsWith("<")
       ? { name: key.slice(1, -1), text: "" }

@@ -13,7 +13,7 @@ export const talk: Transcript = transcriptOf(
 );
 
 /** Three disagreements: two codes that overlap, an omission, and one code with other words. */
-export const talkItems: readonly ReconcileItem[] = [
+const talkItems: readonly ReconcileItem[] = [
   itemOf("c0ffee", "sibling", talk, coders, [
     ["ayesha", "slow", "slow", "sure?"],
     ["daniyal", "crash", "slow and the screen froze."],
