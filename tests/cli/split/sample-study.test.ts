@@ -53,7 +53,7 @@ function fill(coder: string, choose: (unit: number) => string): number {
 
 beforeAll(async () => {
   cpSync(join(fixtures, "sample-study"), cwd, { recursive: true });
-  rmSync(join(cwd, "out"), { recursive: true });
+  rmSync(join(cwd, "out"), { recursive: true, force: true });
   const study = readFileSync(join(cwd, "study.yaml"), "utf8");
   writeFileSync(
     join(cwd, "study.yaml"),
