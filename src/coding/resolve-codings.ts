@@ -66,8 +66,14 @@ export function resolveCodings(
       return;
     }
     placed.push(row);
+    // Named one by one: spread into so large a literal they cost more than all the rest of the reading.
+    const { participant, speaker, turn, line, milliseconds } = placer.placeOf(span);
     codings.push({
-      ...placer.placeOf(span),
+      participant,
+      speaker,
+      turn,
+      line,
+      milliseconds,
       transcript: transcript.id,
       span,
       code: node.id,

@@ -29,7 +29,7 @@ export type ItemKind = "agreed" | DisagreementKind;
  */
 export type ReconcileItem = {
   /**
-   * A digest of the transcript's id and of who put which code on which words, so it stays the same
+   * A digest of the transcript's id, of who was asked and who put which code on which words: it stays the same
    * when codings are added elsewhere or the transcript moves, and changes when the disagreement does.
    */
   readonly id: string;

@@ -49,12 +49,12 @@ export function reconcileCells({ program, folder, rounds }) {
   return [
     cell(
       "reconcile, 2 x 50,000 codings / reading",
-      25,
+      40,
       overReading((all) => reconcile(all, "--out", file("out")), sameCodings),
     ),
     cell(
       "reconcile, 20,000 decisions / reading",
-      25,
+      40,
       overReading((all) => {
         timed(reconcile(all, "--out", file("out")));
         const decisions = writeDecisions(file("out"), file("decisions.csv"));

@@ -1,53 +1,65 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
-import { readBase } from "../../src/browser/worksheet/base.ts";
+import { pathToFileURL } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
 import { recordsIn } from "../../src/browser/worksheet/records-in.ts";
-import { studyOf } from "../../src/browser/worksheet/study.ts";
-import { codeId } from "../../src/model/ids.ts";
+import {
+  decidedAt,
+  decider,
+  decisionsByHand,
+  reconcileSample,
+  type SampleChoice,
+  sampleChoices,
+  sampleWorksheet,
+} from "../cli/reconcile/sample-choices.ts";
 import type { BrowserPage } from "./chromium.ts";
-import { hasBrowser, progress, said, shownId, useBrowser } from "./desk.ts";
+import { hasBrowser, noPickers, progress, said, shownId, useBrowser } from "./desk.ts";
 import { madeWorksheet } from "./made-worksheet.ts";
-import { sampleWorksheet } from "./sample-worksheet.ts";
+
+/** So that what is decided has one date. */
+const stoppedClock = `Date.now = () => ${Date.parse(decidedAt)};`;
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
 
 describe.skipIf(!hasBrowser)("the worksheet in a browser", { timeout: 120_000 }, () => {
   const desk = useBrowser();
 
-  test("the sample study is decided by keyboard alone, saved, and read back", async () => {
-    const worksheet = await sampleWorksheet();
-    const study = studyOf(worksheet);
-    const address = desk.write("sample", worksheet);
-    const page = await desk.open(address);
+  test("the sample study decided by keyboard alone is the one of a decisions.csv made by hand", async () => {
+    const { cwd, page: path, worksheet } = await sampleWorksheet();
+    folders.push(cwd);
+    const address = pathToFileURL(path).href;
+    const page = await desk.open(address, { before: noPickers + stoppedClock });
     await desk.picture(page, "sample");
-    const expected = new Map<string, { readonly decision: string; readonly reason: string }>();
-    const ids = study.queue.map(({ item }) => item.id);
+    const choices = sampleChoices(worksheet);
+    const ids = choices.map(({ item }) => item.id);
     const decide = async (at: number) => {
-      const id = await shownId(page);
-      expect(id).toBe(ids[at]);
-      const reason = at % 3 === 0 ? `because of ${at}, "so"` : "";
+      const choice = choices[at];
+      expect(await shownId(page)).toBe(ids[at]);
+      if (choice === undefined) return;
+      const { decision, edit, reason } = choice;
       if (reason !== "") {
         await page.press("r");
         await page.type(reason);
         await page.press("Enter");
       }
-      const decision = ["a", "b", "both", "neither", "edit"][at % 5] ?? "";
       if (decision === "edit") {
         await page.press("e");
-        await page.type("erod");
-        await page.press("Enter");
-        if (at === 4) await desk.picture(page, "edit");
-        // From the codes to the start of the extent, past the chips and the button before it.
-        await tabTo(page, '[aria-label="Start of the extent"]');
-        await page.press("ArrowRight", "Control+Enter");
-      } else await page.press({ a: "a", b: "b", both: "m", neither: "n" }[decision] ?? "");
-      expected.set(ids[at] ?? "", { decision, reason });
+        await typeEdit(page, edit);
+        if (at === 5) await desk.picture(page, "edit");
+        await page.press("Control+Enter");
+      } else await page.press({ a: "a", b: "b", both: "m", neither: "n" }[decision]);
     };
     await page.press("a");
-    await page.type("Rana");
+    await page.type(decider);
     await page.press("Enter");
     await page.press("u");
-    for (let at = 0; at < ids.length; at += 1) await decide(at);
+    for (let at = 0; at < ids.length; at += 1) {
+      if (at === 42) await desk.picture(page, "middle");
+      await decide(at);
+    }
     expect(await said(page)).toContain("Nothing is left");
     await desk.picture(page, "done");
     // Undo goes back to the last one, and it is decided once more.
@@ -56,22 +68,17 @@ describe.skipIf(!hasBrowser)("the worksheet in a browser", { timeout: 120_000 },
     await decide(ids.length - 1);
     await page.press("s");
     const saved = await desk.downloaded();
-    const read = readBase(study, "decisions.csv", saved);
-    expect(read?.findings).toEqual([]);
-    const edits = [...(read?.standings.values() ?? [])].filter(
-      ({ choice }) => choice.kind === "edit",
-    );
-    expect(edits.length).toBeGreaterThan(10);
-    for (const { choice } of edits) {
-      expect(choice).toMatchObject({ codes: expect.arrayContaining([codeId("eroded-trust")]) });
-    }
-    const found = [...(read?.standings ?? [])].map(([id, { choice, reason, decidedBy }]) => {
-      const word =
-        choice.kind === "coder" ? "ab"[worksheet.coders.indexOf(choice.coder)] : choice.kind;
-      return [id, { decision: word, reason }, decidedBy];
-    });
-    expect(found).toEqual([...expected].map(([id, made]) => [id, made, "Rana"]));
     expect(recordsIn(saved)).toHaveLength(ids.length);
+
+    writeFileSync(join(cwd, "by-page.csv"), saved);
+    writeFileSync(join(cwd, "by-hand.csv"), decisionsByHand(worksheet));
+    for (const way of ["by-page", "by-hand"]) {
+      const { stderr } = await reconcileSample(cwd, ["--out", way, "--apply", `${way}.csv`]);
+      expect(stderr).not.toContain("[decisions/");
+    }
+    const consensus = (way: string) => readFileSync(join(cwd, way, "consensus.csv"), "utf8");
+    expect(consensus("by-page")).toBe(consensus("by-hand"));
+    expect(consensus("by-hand").split("\n").length).toBeGreaterThan(80);
 
     // After saving, an undo adds one row, and the file only grows.
     await page.press("u");
@@ -142,6 +149,28 @@ describe.skipIf(!hasBrowser)("the worksheet in a browser", { timeout: 120_000 },
     expect(nameless).toBe(0);
   });
 });
+
+/** Fills the form for an edit in: its codes by their ids, each end of the extent word by word. */
+async function typeEdit(page: BrowserPage, { codes, span }: SampleChoice["edit"]): Promise<void> {
+  const chosen = await page.evaluate<number>("document.querySelectorAll('.chips li').length");
+  for (let at = 0; at < chosen; at += 1) await page.press("Backspace");
+  for (const code of codes.toReversed()) {
+    await page.type(code);
+    await page.press("Enter");
+  }
+  for (const edge of ["start", "end"] as const) {
+    // Past the chips and the buttons on either side.
+    await tabTo(page, `[aria-label="${edge === "start" ? "Start" : "End"} of the extent"]`);
+    const place = () => page.evaluate<number>("Number(document.activeElement.ariaValueNow)");
+    for (let at = await place(), before = -1; at !== span[edge] && at !== before; ) {
+      before = at;
+      // Up is onwards in every script; right is not.
+      await page.press(at < span[edge] ? "ArrowUp" : "ArrowDown");
+      at = await place();
+    }
+    expect(await place()).toBe(span[edge]);
+  }
+}
 
 async function tabTo(page: BrowserPage, selector: string): Promise<void> {
   for (let tries = 0; tries < 20; tries += 1) {

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { readBase } from "../../src/browser/worksheet/base.ts";
 import { studyOf } from "../../src/browser/worksheet/study.ts";
 import { decisionsHeader } from "../../src/reconcile/decisions/columns.ts";
+import { sampleWorksheet } from "../cli/reconcile/sample-choices.ts";
 import { hasBrowser, noPickers, shownId, useBrowser, wantsPictures } from "./desk.ts";
 import { madeWorksheet } from "./made-worksheet.ts";
-import { sampleWorksheet } from "./sample-worksheet.ts";
 
 describe.skipIf(!hasBrowser)("hard cases in a browser", { timeout: 120_000 }, () => {
   const desk = useBrowser();
@@ -99,7 +99,7 @@ describe.skipIf(!hasBrowser)("hard cases in a browser", { timeout: 120_000 }, ()
   });
 
   test.skipIf(!wantsPictures)("pictures", async () => {
-    const worksheet = await sampleWorksheet();
+    const { worksheet } = await sampleWorksheet();
     const address = desk.write("sample", worksheet);
     await desk.picture(await desk.open(address, { width: 390, height: 844 }), "phone");
     await desk.picture(await desk.open(address, { dark: true }), "dark");

@@ -13,6 +13,8 @@ describe.skipIf(!hasBrowser)("decisions in a browser", { timeout: 120_000 }, () 
     const page = await desk.open(address);
     await page.press("a", "R", "Enter", "b");
     expect(await progress(page)).toBe("2 of 4 decided, 2 not saved");
+    // The browser gives what one page keeps to the next one after a moment.
+    await wait(500);
     const again = await desk.open(address, { again: true });
     expect(await progress(again)).toBe("2 of 4 decided, 2 not saved");
     // What one window decides, another one shows.

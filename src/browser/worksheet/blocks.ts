@@ -12,20 +12,20 @@ type Mark = {
   readonly item: string;
 };
 
-/** A line of a transcript. */
+/** A line of a transcript, or several: what somebody says goes on to the next empty line. */
 export type Block = {
   readonly span: Span;
   readonly role: Role | undefined;
   readonly marks: readonly Mark[];
 };
 
-/** The lines of a transcript with the codings on each; those without a word are left out. */
+/** The text of a transcript with the codings on each block; lines without a word are left out. */
 export function blocksOf(study: Study, transcript: StudyTranscript): readonly Block[] {
   const marks = marksOf(study, transcript);
   const blocks: Block[] = [];
   let turn = 0;
   let first = 0;
-  for (const span of linesOf(transcript.text)) {
+  for (const span of flowing(transcript)) {
     while ((transcript.turns[turn]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) turn += 1;
     const spoken = transcript.turns[turn];
     while (first < marks.length && (marks[first]?.reach ?? 0) <= span.start) first += 1;
@@ -57,6 +57,21 @@ function marksOf(study: Study, { id }: StudyTranscript) {
     reach = Math.max(reach, mark.span.end);
     return { mark, reach };
   });
+}
+
+/** Many transcripts are typed in short lines: those of one turn are put together. */
+function flowing({ text, turns }: StudyTranscript): readonly Span[] {
+  const joined: Span[] = [];
+  let turn = 0;
+  for (const line of linesOf(text)) {
+    while ((turns[turn]?.span.end ?? Number.POSITIVE_INFINITY) <= line.start) turn += 1;
+    const begun = joined.at(-1);
+    const follows = begun !== undefined && text.slice(begun.end, line.start) === "\n";
+    if (follows && (turns[turn]?.span.start ?? line.start) < begun.end) {
+      joined[joined.length - 1] = { start: begun.start, end: line.end };
+    } else joined.push(line);
+  }
+  return joined;
 }
 
 function linesOf(text: string): readonly Span[] {

@@ -8,7 +8,7 @@ import { isCoded } from "../../coding/apply-codebook.ts";
 import type { IntervalSettings } from "../../model/agreement-report.ts";
 import type { Codebook } from "../../model/codebook.ts";
 import { codebookNodes } from "../../model/codebook-tree.ts";
-import type { CoderId, NodeId, TranscriptId } from "../../model/ids.ts";
+import type { CoderId, NodeId } from "../../model/ids.ts";
 import type { SettledItem } from "../../model/reconciliation.ts";
 import type {
   AgreementBefore,
@@ -20,6 +20,7 @@ import type { Role, Transcript } from "../../model/transcript.ts";
 import { codingFates } from "../../reconcile/compare-with-consensus.ts";
 import { consensusCoder } from "../../reconcile/settle/consensus.ts";
 import { namesOf, themesOf } from "../tasks/agree-codebook.ts";
+import { itemsByTranscript } from "./items-by-transcript.ts";
 import type { OpenedReconciliation } from "./open-reconciliation.ts";
 
 /** Those of `agree` without options. */
@@ -100,18 +101,6 @@ export function consensusComparison(
       };
     }),
   };
-}
-
-export function itemsByTranscript(
-  items: readonly SettledItem[],
-): ReadonlyMap<TranscriptId, readonly SettledItem[]> {
-  const groups = new Map<TranscriptId, SettledItem[]>();
-  for (const one of items) {
-    const group = groups.get(one.item.transcript);
-    if (group === undefined) groups.set(one.item.transcript, [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 const alpha = "krippendorff_alpha[nominal]";

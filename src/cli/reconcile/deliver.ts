@@ -8,11 +8,9 @@ import { pathKind } from "../../io/path-kind.ts";
 import { sha256 } from "../../io/sha256.ts";
 import { UsageError } from "../../io/usage-error.ts";
 import { codebookNodes } from "../../model/codebook-tree.ts";
-import type { CoderId, TranscriptId } from "../../model/ids.ts";
 import type { Policy } from "../../model/reconciliation.ts";
-import type { Worksheet, WorksheetItem } from "../../model/worksheet.ts";
+import type { Worksheet } from "../../model/worksheet.ts";
 import { isAppendable } from "../../reconcile/decisions/columns.ts";
-import { readDecisions } from "../../reconcile/decisions/read-decisions.ts";
 import {
   consensusCoder,
   consensusCodings,
@@ -22,6 +20,7 @@ import {
 import { worksheetCsv } from "../../report/worksheet/csv.ts";
 import { worksheetHtml } from "../../report/worksheet/html.ts";
 import { worksheetMarkdown } from "../../report/worksheet/markdown.ts";
+import { openItems } from "../../report/worksheet/open-items.ts";
 import { countCases, nodeLineages } from "../../tables/count-cases.ts";
 import { CodePointIndex } from "../../text/code-points.ts";
 import type { CodebookFile } from "../codebook-file.ts";
@@ -29,17 +28,19 @@ import type { Session } from "../session.ts";
 import { readNeededText } from "../source-text.ts";
 import { toolVersion } from "../version.ts";
 import type { OpenedDecisions } from "./decision-files.ts";
+import { keptWorksheetNote, leftoverNote, partialNote } from "./delivery-notes.ts";
+import { itemsByTranscript } from "./items-by-transcript.ts";
 import type { ReconciledTranscript } from "./open-reconciliation.ts";
+import { isUntouchedWorksheet } from "./untouched-worksheet.ts";
 
 export type Delivery = {
   readonly book: CodebookFile;
-  readonly coders: readonly CoderId[];
   readonly transcripts: readonly ReconciledTranscript[];
   readonly worksheet: Worksheet;
   readonly policy: Policy | undefined;
   /** Those that were applied. */
   readonly decisions: OpenedDecisions;
-  /** Whether the agreed codings are written: something was to be settled. */
+  /** Whether the agreed codings are written: something was to be settled, or nothing is open. */
   readonly consensus: boolean;
   /** By its name in the folder, what else is to be there. */
   readonly reports: Readonly<Record<string, string>>;
@@ -53,13 +54,11 @@ export type Delivery = {
 export function deliverReconciliation(session: Session, folder: string, delivery: Delivery): void {
   const worksheetPath = join(folder, "worksheet.csv");
   const isOwn = delivery.decisions.paths.includes(worksheetPath);
-  if (!isOwn) refuseToReplaceDecisions(session, worksheetPath, delivery);
+  if (!isOwn) refuseToReplaceDecisions(session, worksheetPath);
   if (delivery.consensus) refuseToReplaceMeta(session, folder);
   const set = new OutputSet(session.inputs);
   try {
-    if (isOwn) {
-      session.note(`${showPath(session.host.cwd, worksheetPath)} was applied and is left as it is`);
-    } else set.put(worksheetPath, worksheetCsv(delivery.worksheet));
+    if (!isOwn) set.put(worksheetPath, worksheetCsv(delivery.worksheet));
     set.put(join(folder, "worksheet.md"), worksheetMarkdown(delivery.worksheet));
     set.put(join(folder, "worksheet.html"), pageOf(delivery));
     for (const [name, text] of Object.entries(delivery.reports)) set.put(join(folder, name), text);
@@ -68,6 +67,25 @@ export function deliverReconciliation(session: Session, folder: string, delivery
   } finally {
     set.discard();
   }
+  for (const line of notesOn(session, folder, delivery)) session.note(line);
+}
+
+/** What the files do not say of themselves. */
+function notesOn(session: Session, folder: string, delivery: Delivery): readonly string[] {
+  const { worksheet, decisions, consensus, reports } = delivery;
+  const worksheetFile = showPath(session.host.cwd, join(folder, "worksheet.csv"));
+  const applied = decisions.sources.find(({ file }) => file === worksheetFile);
+  const open = openItems(worksheet).length;
+  const notWritten = [
+    ...(consensus ? [] : ["consensus.csv"]),
+    ...(reports["recode.csv"] === undefined ? ["recode.csv"] : []),
+  ];
+  const notes = [
+    applied && keptWorksheetNote(applied, worksheet),
+    consensus && open > 0 ? partialNote(open) : undefined,
+    leftoverNote(session, folder, notWritten),
+  ];
+  return notes.filter((line) => line !== undefined);
 }
 
 /** What the page saves begins with the decisions.csv that was applied, where it is one file alone. */
@@ -86,7 +104,7 @@ function writeConsensus(
 ): void {
   const codes = indexCodes(book.codebook);
   const lineages = nodeLineages(codebookNodes(book.codebook));
-  const items = byTranscript(worksheet.items);
+  const items = itemsByTranscript(worksheet.items);
   const file = set.create(join(folder, "consensus.csv"));
   file.write(codingsWriters.csv.header(consensusColumns));
   const assigned = transcripts.map(({ transcript }) => {
@@ -103,12 +121,14 @@ function writeConsensus(
     };
   });
   const { id, version } = book.codebook;
+  const open = openItems(worksheet).length;
   const meta = renderMeta({
     tool: { name: "sixphase", version: toolVersion(session.host.packageFolder) },
     codebook: { id, version, sha256: book.sha256 },
     options: {
       reconciled: worksheet.coders,
       ...(policy === undefined ? {} : { policy: policyWord(policy) }),
+      ...(open === 0 ? {} : { open: String(open) }),
     },
     coders: [consensusCoder],
     transcripts: assigned,
@@ -116,30 +136,12 @@ function writeConsensus(
   set.put(join(folder, "codings.meta.json"), meta);
 }
 
-function byTranscript(
-  items: readonly WorksheetItem[],
-): ReadonlyMap<TranscriptId, readonly WorksheetItem[]> {
-  const groups = new Map<TranscriptId, WorksheetItem[]>();
-  for (const item of items) {
-    const group = groups.get(item.item.transcript);
-    if (group === undefined) groups.set(item.item.transcript, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 /** A worksheet that somebody filled in is hours of work. */
-function refuseToReplaceDecisions(session: Session, path: string, { book, coders }: Delivery) {
+function refuseToReplaceDecisions(session: Session, path: string): void {
   if (pathKind(path) !== "file") return;
   const { file, text } = readNeededText(session, "worksheet", path);
   session.inputs.delete(path);
-  const known = { codes: indexCodes(book.codebook), coders };
-  const { value, diagnostics } = readDecisions(file, text, known);
-  const isUntouched =
-    value?.rows.length === 0 &&
-    value.leftOut === 0 &&
-    !diagnostics.some(({ code }) => code === "decisions/no-decision");
-  if (isUntouched) return;
+  if (isUntouchedWorksheet(file, text)) return;
   throw new UsageError(
     `${file} is filled in, and is not replaced`,
     `apply it with --apply ${file}, or name another folder with --out`,

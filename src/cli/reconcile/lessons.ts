@@ -14,6 +14,7 @@ import type {
 } from "../../model/reconciliation-report.ts";
 import { codeLessons } from "../../reconcile/lessons/by-code.ts";
 import { confusedPairs } from "../../reconcile/lessons/confusions.ts";
+import { Consensus } from "../../reconcile/lessons/consensus.ts";
 import { offerProposals } from "../../reconcile/lessons/offer.ts";
 import { Places } from "../../reconcile/lessons/places.ts";
 import { proposalsOf } from "../../reconcile/lessons/proposals.ts";
@@ -27,15 +28,15 @@ export function lessonsOf(
   items: readonly SettledItem[],
   { confusions }: ReconciliationCounts,
 ): Lessons {
-  const places = new Places(
-    new Map(transcripts.map(({ transcript }) => [transcript.id, transcript.text])),
+  const texts = new Map(
+    transcripts.map(({ transcript }) => [transcript.id, transcript.text] as const),
   );
+  const places = new Places(texts);
+  const consensus = new Consensus(items, texts);
   const nodes = codebookNodes(codebook);
-  const proposals = items.flatMap((one) => {
-    const place = places.of(one);
-    return place === undefined ? [] : proposalsOf(place);
-  });
-  const offered = offerProposals(proposals, nodes, rulesOn(codebook, proposals));
+  const proposals = items.flatMap((one) => proposalsOf(one, consensus));
+  const rules = rulesOn(codebook, proposals);
+  const offered = offerProposals(proposals, consensus.words(), nodes, rules);
   const pastes = nodes.flatMap((node) =>
     node.level === "code" ? pastesOf(text, codebook, node.code, offered) : [],
   );

@@ -17,7 +17,8 @@ import type { StaleDecision, WorksheetItem } from "../../model/worksheet.ts";
 import { codeTree } from "../../reconcile/match/code-tree.ts";
 import { countKinds } from "../../reconcile/match/count-kinds.ts";
 import { CodePointIndex } from "../../text/code-points.ts";
-import { agreementBefore, consensusComparison, itemsByTranscript } from "./agreement.ts";
+import { agreementBefore, consensusComparison } from "./agreement.ts";
+import { itemsByTranscript } from "./items-by-transcript.ts";
 import type { OpenedReconciliation } from "./open-reconciliation.ts";
 
 export type ReportInput = {

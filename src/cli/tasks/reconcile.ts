@@ -15,6 +15,7 @@ import { reconciliationReport } from "../reconcile/report.ts";
 import { reportFiles } from "../reconcile/report-files.ts";
 import { settleReconciliation } from "../reconcile/settle.ts";
 import { deskFor } from "../reconcile/terminal/interactive-request.ts";
+import { refuseAmongTranscripts } from "../refuse-among-transcripts.ts";
 import type { Session } from "../session.ts";
 import { openStudy } from "../study.ts";
 import { toolVersion } from "../version.ts";
@@ -68,6 +69,7 @@ export async function runReconcile(session: Session, request: ReconcileRequest):
   const study = openStudy(session, request.study);
   const book = openCodebook(session, request.codebook ?? study.codebook);
   const corpus = study.complete(request.corpus);
+  if (out !== undefined) refuseAmongTranscripts(session, out, corpus.paths);
   const opened = await openReconciliation(session, {
     ...request,
     ...{ files: request.codings, book, corpus },
@@ -75,6 +77,9 @@ export async function runReconcile(session: Session, request: ReconcileRequest):
   refuseNothing(opened);
   const policy =
     request.policy === undefined ? undefined : readPolicy(request.policy, opened.coders);
+  if (policy?.kind === "majority" && opened.transcripts.every(({ coders }) => coders.length < 3)) {
+    session.note("a majority takes three coders or more");
+  }
   let files = request.decisions;
   if (desk !== undefined) {
     const { decideInTerminal } = await import("../reconcile/terminal/decide-in-terminal.ts");
@@ -82,7 +87,8 @@ export async function runReconcile(session: Session, request: ReconcileRequest):
   }
   const decisions = openDecisions(session, files, out, book, opened.coders);
   const { worksheet, stale } = settleReconciliation(session, book, opened, decisions, policy);
-  const isSettling = decisions.paths.length > 0 || policy !== undefined;
+  const isAllSettled = worksheet.items.every(({ settlement }) => settlement.by !== "nobody");
+  const isSettling = decisions.paths.length > 0 || policy !== undefined || isAllSettled;
   const { changedSince: since, codings, overlap } = request;
   const recode =
     since === undefined ? undefined : await listToRecode(session, { since, book, codings, corpus });
@@ -92,7 +98,7 @@ export async function runReconcile(session: Session, request: ReconcileRequest):
   });
   if (out !== undefined) {
     deliverReconciliation(session, out, {
-      ...{ book, coders: opened.coders, transcripts: opened.transcripts, worksheet, policy },
+      ...{ book, transcripts: opened.transcripts, worksheet, policy },
       ...{ decisions, consensus: isSettling },
       reports: {
         ...reportFiles(session, book, opened, worksheet.items, report),

@@ -15,12 +15,13 @@ import type { ExcerptKind } from "../../units/excerpts.ts";
 import { openCodebook } from "../codebook-file.ts";
 import { type Corpus, type CorpusRequest, openCorpus } from "../corpus.ts";
 import type { ExitCode } from "../exit-code.ts";
+import { refuseAmongTranscripts } from "../refuse-among-transcripts.ts";
 import type { Session } from "../session.ts";
 import { checkAttributes, codersToDealTo } from "../split/choose-people.ts";
 import { openEarlierDeal } from "../split/earlier-deal.ts";
 import { type Overlap, overlapSize } from "../split/overlap-size.ts";
 import { makePack, type Pack, type PackContents } from "../split/pack.ts";
-import { refuseAmongTranscripts, writePacks } from "../split/write-packs.ts";
+import { writePacks } from "../split/write-packs.ts";
 import { openStudy } from "../study.ts";
 import { toolVersion } from "../version.ts";
 

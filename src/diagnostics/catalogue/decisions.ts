@@ -10,6 +10,7 @@ export type DecisionsDiagnostic =
   | "decisions/missing-column"
   | "decisions/no-code"
   | "decisions/no-decision"
+  | "decisions/no-excerpt"
   | "decisions/no-id"
   | "decisions/no-place"
   | "decisions/not-assigned"
@@ -35,7 +36,7 @@ export const decisionsEntries: Readonly<Record<DecisionsDiagnostic, CatalogueEnt
   "decisions/bad-offset": {
     severity: "error",
     title: "start and end of an edit are not a place in a text",
-    why: "Without a place nobody can tell which words get the code, so the decision is not applied. Offsets count Unicode characters from 0; `end` is the first character that is no longer coded, so it is larger than `start`.",
+    why: "Without a place nobody can tell which words get the code, so the decision is not applied. Offsets count Unicode characters from 0; `end` is the first character that is no longer coded, so it is larger than `start`, and no larger than the transcript is long.",
     mend: "Correct both numbers, or empty both cells and give the words in the column of the excerpt, which are then looked for.",
   },
   "decisions/conflicting": {
@@ -72,7 +73,13 @@ export const decisionsEntries: Readonly<Record<DecisionsDiagnostic, CatalogueEnt
     severity: "warning",
     title: "a row with words in it and no decision",
     why: "Rows without a decision are passed over. Here somebody has written a reason or a code, so a decision may have been meant, and the disagreement is still open.",
-    mend: "Write the letter of a coder, `both`, `neither` or `edit` in the column `decision`; nothing needs to be done if it is not decided yet.",
+    mend: "Write the letter or the name of a coder, `both`, `neither` or `edit` in the column `decision`; nothing needs to be done if it is not decided yet.",
+  },
+  "decisions/no-excerpt": {
+    severity: "warning",
+    title: "an edit that names only offsets",
+    why: "Start and end alone cannot be checked against the text. They were taken as they stand; if the transcript was edited since the decision, or a number was mistyped, the consensus codes the wrong words and nothing shows it.",
+    mend: "Look at the words that stand there, and add the ones that are meant in the column `excerpt`; they are then found again in an edited transcript, too.",
   },
   "decisions/no-id": {
     severity: "error",
@@ -84,7 +91,7 @@ export const decisionsEntries: Readonly<Record<DecisionsDiagnostic, CatalogueEnt
     severity: "error",
     title: "an edit without a place",
     why: "The coders may have marked different words, so an edit in decisions.csv has to say which words it means. It is not applied.",
-    mend: "Give the words in `excerpt`, as they stand in the transcript, or `start` and `end`.",
+    mend: "Give the words in `excerpt`, as they stand in the transcript; `start` and `end` beside it say which, where they occur more than once.",
   },
   "decisions/not-assigned": {
     severity: "error",
@@ -114,12 +121,12 @@ export const decisionsEntries: Readonly<Record<DecisionsDiagnostic, CatalogueEnt
     severity: "error",
     title: "a word that is no decision",
     why: "It cannot be applied, and guessing what was meant would put words into the reviewer's mouth.",
-    mend: "Write the letter of a coder, `both`, `neither`, `edit`, or `open` to take an earlier decision back.",
+    mend: "Write the letter or the name of a coder, `both`, `neither`, `edit`, or `open` to take an earlier decision back.",
   },
   "decisions/unknown-letter": {
     severity: "error",
     title: "a letter that stands for no coder",
     why: "Coders have letters in the order of their names; the column `coders` says who they were when the decision was made. This letter is nobody's, so the decision is not applied.",
-    mend: "Write the letter of one of the coders of the transcript, which the worksheet shows.",
+    mend: "Write the letter or the name of one of the coders of the transcript, which the worksheet shows.",
   },
 };

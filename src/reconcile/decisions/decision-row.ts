@@ -28,7 +28,7 @@ export type DecisionRow = {
   readonly at: Span;
   /** Of the item. */
   readonly id: string;
-  /** `a`, `both`, `edit`. */
+  /** `a`, `both`, `edit`, or the name of a coder. */
   readonly decision: string;
   readonly choice: WrittenChoice;
   readonly reason: string;

@@ -23,13 +23,15 @@ export function readChoice(
   isWorksheet: boolean,
   known: KnownToDecisions,
 ): Checked<WrittenChoice> {
-  const decision = row.cell("decision").trim().toLowerCase();
+  const written = row.cell("decision").trim();
+  const decision = written.toLowerCase();
   const word = words.find((one) => one === decision);
   if (word === "edit") return readEdit(file, row, isWorksheet, known.codes);
   if (word !== undefined) return { value: { kind: word }, diagnostics: [] };
-  const written = row.cell("coders");
-  const stated = written.trim() === "" ? lettersNow(known.coders) : readCoderLetters(written);
-  const coder = stated.get(decision);
+  const whose = row.cell("coders");
+  const stated = whose.trim() === "" ? lettersNow(known.coders) : readCoderLetters(whose);
+  const coder =
+    stated.get(decision) ?? [...stated.values(), ...known.coders].find((name) => name === written);
   if (coder !== undefined) return { value: { kind: "coder", coder }, diagnostics: [] };
   const letters = [...stated].map(([letter, name]) => `${letter} is ${name}`).join(", ");
   if (/^[a-z]{1,2}$/.test(decision)) {
@@ -42,10 +44,10 @@ export function readChoice(
   const near = nearest(decision, words);
   return fault("decisions/unknown-decision", {
     ...{ file, span: row.at },
-    message: `"${excerptOf(row.cell("decision"))}" is not a decision`,
+    message: `"${excerptOf(written)}" is not a decision`,
     hint:
       near === undefined
-        ? `write the letter of a coder (${letters}), both, neither, edit or open`
+        ? `write the letter or the name of a coder (${letters}), both, neither, edit or open`
         : `did you mean \`${near}\`?`,
   });
 }

@@ -68,6 +68,8 @@ function readRow(
     return { row: undefined, faults: [diagnose("decisions/no-id", { file, span: at, message })] };
   }
   const choice = readChoice(file, raw, isWorksheet, known);
+  const decision = cell("decision").trim();
+  const isName = choice.value?.kind === "coder" && choice.value.coder === decision;
   const date = cell("date").trim();
   const when = readDecisionDate(date);
   const faults = [
@@ -80,7 +82,7 @@ function readRow(
     id,
     when,
     date,
-    decision: cell("decision").trim().toLowerCase(),
+    decision: isName ? decision : decision.toLowerCase(),
     choice: faults.length > 0 || choice.value === undefined ? unreadable : choice.value,
     reason: cell("reason"),
     decidedBy: cell("decided_by").trim(),

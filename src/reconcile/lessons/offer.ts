@@ -8,24 +8,29 @@ import type {
   SetAside,
 } from "../../model/reconciliation-report.ts";
 import { onOneLine } from "../../text/on-one-line.ts";
+import type { CodeOnWords } from "./consensus.ts";
 
 /** A codebook with hundreds of examples of one code is not read. */
 const most = 5;
 
 /**
  * Which proposals are offered for the codebook: none that a code has already or that was decided both
- * ways, and of each code the first few, those with a reviewer's reason before others. `rulesOn`: what a
- * code's rules do with a text.
+ * ways, and of each code the first few, those with a reviewer's reason before others. `consensus`: all
+ * words that have a code in it, which decides for that code too. `rulesOn`: what a code's rules do with
+ * a text.
  */
 export function offerProposals(
   proposals: readonly Proposal[],
+  consensus: readonly CodeOnWords[],
   nodes: readonly CodebookNode[],
   rulesOn: (code: Code, proposal: Proposal) => RulesOnProposal,
 ): readonly OfferedProposal[] {
   const codes = new Map<NodeId, Code>(
     nodes.flatMap((node) => (node.level === "code" ? [[node.code.id, node.code] as const] : [])),
   );
-  const ways = new Map<string, Set<Proposal["as"]>>();
+  const ways = new Map<string, Set<Proposal["as"]>>(
+    consensus.map((one) => [keyOf(one), new Set(["example"])]),
+  );
   for (const one of proposals) {
     const key = keyOf(one);
     const known = ways.get(key) ?? new Set();
@@ -67,7 +72,7 @@ function isThere({ examples, nearMisses }: Code, text: string): boolean {
   return [...examples, ...nearMisses].some((quoted) => alike(quoted.text) === alike(text));
 }
 
-function keyOf({ code, text }: Proposal): string {
+function keyOf({ code, text }: CodeOnWords): string {
   return `${code}\n${alike(text)}`;
 }
 

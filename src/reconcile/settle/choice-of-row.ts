@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Choice, ReconcileItem } from "../../model/reconciliation.ts";
-import { overlaps } from "../../model/span.ts";
+import { overlaps, type Span } from "../../model/span.ts";
 import type { CodePointIndex } from "../../text/code-points.ts";
 import { excerptOf } from "../../text/on-one-line.ts";
 import type { DecisionRow, WrittenPlace } from "../decisions/decision-row.ts";
@@ -47,13 +47,39 @@ export function choiceOfRow(
         };
       }
       const { outcome, span } = locateEdit(text.text, text.offsets, item.span, place);
-      if (outcome === "lost") return { outcome: { kind: "lost" }, diagnostics: [] };
+      if (outcome === "lost") {
+        return place.excerpt === undefined
+          ? { outcome: { kind: "nothing" }, diagnostics: [beyondText(row, item, text)] }
+          : { outcome: { kind: "lost" }, diagnostics: [] };
+      }
       const diagnostics: Diagnostic[] = [];
       if (outcome === "ambiguous") diagnostics.push(ambiguous(row, place));
       else if (!overlaps(span, item.span)) diagnostics.push(elsewhere(row, item));
+      else if (place.excerpt === undefined) diagnostics.push(noExcerpt(row, text.text, span));
       return { outcome: { kind: "choice", choice: { kind, codes, span } }, diagnostics };
     }
   }
+}
+
+/** Offsets alone are believed, so they are lost only where the text has no such place. */
+function beyondText(
+  { file, at }: DecisionRow,
+  { transcript }: ReconcileItem,
+  { offsets }: TextOfItem,
+): Diagnostic {
+  return diagnose("decisions/bad-offset", {
+    ...{ file, span: at },
+    message: `this edit ends behind the end of ${transcript}, which has ${offsets.length} characters`,
+    hint: "give the words in the column of the excerpt",
+  });
+}
+
+function noExcerpt({ file, at }: DecisionRow, text: string, { start, end }: Span): Diagnostic {
+  return diagnose("decisions/no-excerpt", {
+    ...{ file, span: at },
+    message: "an edit that names only offsets cannot be checked against the text",
+    hint: `add the excerpt; "${excerptOf(text.slice(start, end))}" stands there now`,
+  });
 }
 
 function ambiguous({ file, at }: DecisionRow, { excerpt = "" }: WrittenPlace): Diagnostic {

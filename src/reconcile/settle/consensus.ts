@@ -45,7 +45,7 @@ export function consensusCodings(
       const key = `${agreed.span.start} ${agreed.span.end} ${agreed.code}`;
       const row = rows.get(key);
       if (row === undefined) rows.set(key, { agreed, cells: [cells] });
-      else if (row.cells.at(-1) !== cells) row.cells.push(cells);
+      else row.cells.push(cells);
     }
   }
   const placer = new Placer(transcript);

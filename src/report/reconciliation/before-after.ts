@@ -6,6 +6,7 @@ import type {
 import type {
   AgreementBefore,
   CoderAgainstConsensus,
+  ConsensusComparison,
   NotMeasured,
   ReconciliationReport,
 } from "../../model/reconciliation-report.ts";
@@ -21,7 +22,7 @@ import {
   withInterval,
 } from "../agreement/numbers.ts";
 import { capital, meanSentence } from "../agreement/overall.ts";
-import { readersTable } from "../agreement/readers-table.ts";
+import { type ReaderColumn, readersTable } from "../agreement/readers-table.ts";
 import { coverRules, figureReasons, statisticName } from "../agreement/wording.ts";
 import type { TableReport } from "../tables/table-report.ts";
 import { percentOf } from "./numbers.ts";
@@ -140,7 +141,7 @@ export function afterTable({ after }: ReconciliationReport): TableReport | undef
       },
       {
         heading: "dropped",
-        legend: { term: "dropped", text: "nothing stands there in its place" },
+        legend: { term: "dropped", text: "nothing stands in its place within its disagreement" },
         cell: of(({ dropped }) => dropped),
       },
       ...(after.isComplete
@@ -154,38 +155,55 @@ export function afterTable({ after }: ReconciliationReport): TableReport | undef
         },
         cell: ({ lacked }) => String(lacked),
       },
-      {
-        heading: "mean alpha",
-        legend: {
-          term: "mean alpha, alpha of sets",
-          text: "of this coder and the consensus, over turns; they say how far the consensus departs from what this coder coded, and nothing about reliability",
-        },
-        cell: ({ meanAlpha }) => (meanAlpha === undefined ? noFigure : figureText(meanAlpha.mean)),
-      },
-      {
-        heading: "alpha of sets",
-        cell: ({ setAlpha: sets }) => (sets === undefined ? noFigure : coefficientText(sets)),
-      },
+      ...(hasAlphas(after) ? alphaColumns : []),
     ],
     rows: after.coders,
   });
 }
 
+/** Under a reflexive codebook there are none, nor while something is open in every transcript. */
+function hasAlphas({ coders }: ConsensusComparison): boolean {
+  return coders.some((one) => one.meanAlpha !== undefined || one.setAlpha !== undefined);
+}
+
+const alphaColumns: readonly ReaderColumn<CoderAgainstConsensus>[] = [
+  {
+    heading: "mean alpha",
+    legend: {
+      term: "mean alpha, alpha of sets",
+      text: "of this coder and the consensus, over turns; they say how far the consensus departs from what this coder coded, and nothing about reliability",
+    },
+    cell: ({ meanAlpha }) => (meanAlpha === undefined ? noFigure : figureText(meanAlpha.mean)),
+  },
+  {
+    heading: "alpha of sets",
+    cell: ({ setAlpha: sets }) => (sets === undefined ? noFigure : coefficientText(sets)),
+  },
+];
+
 /** What one must know of the comparison with the consensus. */
-export function afterItems({ after, open, settled }: ReconciliationReport): readonly string[] {
+export function afterItems({
+  after,
+  before,
+  open,
+  settled,
+}: ReconciliationReport): readonly string[] {
   if (after === undefined) {
     return [
       "There is no consensus yet: decide on the worksheet and run reconcile again with --apply, or settle the rest with --policy.",
     ];
   }
   const alphas = after.coders.map(({ coder, transcripts }) => `${coder} ${transcripts}`);
+  const ofAlphas = hasAlphas(after)
+    ? ` The alphas are over transcripts in which nothing is open (${alphas.join(", ")}).`
+    : "";
   return [
     `The consensus has ${count(after.codings, "coding")}.`,
     ...(after.isComplete
       ? []
       : [
-          `This is partial: ${count(open.length, "disagreement")} of ${settled.byKind.reduce((sum, { items }) => sum + items, 0)} still open. The alphas are over transcripts in which nothing is open (${alphas.join(", ")}).`,
+          `This is partial: ${count(open.length, "disagreement")} of ${settled.byKind.reduce((sum, { items }) => sum + items, 0)} still open.${ofAlphas}`,
         ]),
-    "The consensus was made from these codings, so a high figure here says that little was changed, not that the coding is reliable. Reliability is what the figures before consensus are about.",
+    `The consensus was made from these codings, so a high figure here says that little was changed, not that the coding is reliable.${before.kind === "measured" ? " Reliability is what the figures before consensus are about." : ""}`,
   ];
 }

@@ -11,7 +11,7 @@ export function reconciliationCautions(report: ReconciliationReport): readonly s
   const own = settled.decisions.filter(({ decidedBy }) => names.has(decidedBy.toLowerCase()));
   const { policy } = settled;
   return [
-    "Consensus is not reliability. That two coders could settle what they differed on says nothing about what a third would code; report the figures before consensus for that.",
+    `Consensus is not reliability. That two coders could settle what they differed on says nothing about what a third would code${before.kind === "measured" ? "; report the figures before consensus for that" : ""}.`,
     "The program cannot see whether the coders worked independently of each other, nor how a decision was come to.",
     ...(own.length === 0
       ? []
@@ -21,7 +21,7 @@ export function reconciliationCautions(report: ReconciliationReport): readonly s
     ...(policy === undefined || policy.items === 0
       ? []
       : [
-          `${count(policy.items, "disagreement")} settled by the policy ${policyClause(policy.policy)}: nobody looked at them.`,
+          `${count(policy.items, "disagreement")} settled by the policy ${policyClause(policy.policy)}: none of them has a decision on record.`,
         ]),
     `What counts as one place hangs on the threshold: two excerpts are about one thing where they have at least ${percentOf(overlap, 1)} of the shorter one in common (--overlap).`,
     ...(before.kind === "measured" &&

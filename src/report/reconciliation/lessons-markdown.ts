@@ -41,14 +41,15 @@ type ByItem = ReadonlyMap<string, readonly OfferedProposal[]>;
 function pairBlocks({ codes, kind, count: times, places }: ConfusedPair, proposals: ByItem) {
   const [first, second] = codes;
   const decided = places.map(({ outcome }) => outcomeOf(outcome, codes));
-  const tally = (["first", "second", "both", "neither"] as const).map(
-    (what) => decided.filter((one) => one === what).length,
-  );
-  const [ofFirst, ofSecond, both, neither] = tally;
+  const [ofFirst, ofSecond, both, neither, beside = 0] = (
+    ["first", "second", "both", "neither", "beside"] as const
+  ).map((what) => decided.filter((one) => one === what).length);
   const open = places.filter(({ outcome }) => outcome.by === "nobody").length;
   return [
     `### ${code(first)} and ${code(second)} (${kind}, ${times === 1 ? "once" : `${times} times`})`,
-    `Settled: ${ofFirst} for ${code(first)}, ${ofSecond} for ${code(second)}, ${both} for both, ${neither} for neither; ${open} open.${
+    `Settled: ${ofFirst} for ${code(first)}, ${ofSecond} for ${code(second)}, ${both} for both, ${neither} for neither${
+      beside > 0 ? `, ${beside} for one of them and another code` : ""
+    }; ${open} open.${
       (both ?? 0) > 0
         ? " Where both were kept, say in both definitions that they may stand together."
         : ""
@@ -57,14 +58,17 @@ function pairBlocks({ codes, kind, count: times, places }: ConfusedPair, proposa
   ];
 }
 
+/** `beside`: one of the two was kept, and with it a code that is neither. */
 function outcomeOf(
   outcome: LessonOutcome,
   [first, second]: ConfusedPair["codes"],
-): "first" | "second" | "both" | "neither" | "nobody" {
+): "first" | "second" | "both" | "neither" | "beside" | "nobody" {
   if (outcome.by === "nobody") return "nobody";
-  const has = (id: string) => outcome.codings.some((coding) => coding.code === id);
-  if (has(first)) return has(second) ? "both" : "first";
-  return has(second) ? "second" : "neither";
+  const codes = new Set(outcome.codings.map((coding) => coding.code));
+  if (!codes.has(first) && !codes.has(second)) return "neither";
+  if (codes.has(first) && codes.has(second)) return "both";
+  if (codes.size > 1) return "beside";
+  return codes.has(first) ? "first" : "second";
 }
 
 function codeBlocks({ code: id, omissions, extents }: CodeLesson, proposals: ByItem) {
@@ -121,7 +125,11 @@ function outcomeText(outcome: LessonOutcome): string {
       return `**Settled by the policy** ${plain(policyClause(outcome.policy))}: ${result(outcome.codings)}`;
     case "decision": {
       const { decision, reason, decidedBy, date } = outcome;
-      const by = [decidedBy.trim(), date.trim()].filter((part) => part !== "").map(plain);
+      // A date is in code font: elsewhere GitHub takes the minutes between two colons for a picture.
+      const by = [
+        ...(decidedBy.trim() === "" ? [] : [plain(decidedBy.trim())]),
+        ...(date.trim() === "" ? [] : [code(date.trim())]),
+      ];
       const who = by.length === 0 ? "" : ` (${by.join(", ")})`;
       const why = reason === "" ? "; no reason is given" : `: ${plain(reason)}`;
       return `**Decided** ${code(decision)}, ${result(outcome.codings)}${who}${why}`;

@@ -15,9 +15,13 @@ export function reconciliationMethods(report: ReconciliationReport, toolVersion:
   const kinds = disagreementKinds.flatMap((kind) =>
     counts.kinds[kind] === 0 ? [] : [`${kind} ${counts.kinds[kind]}`],
   );
+  const more =
+    coders.length > 2
+      ? " This was done for each two coders; their pairs were then put together, those with the greatest overlap first."
+      : "";
   return [
     `The codings of ${count(transcripts.length, "transcript")} by ${coders.length} coders (${names}) with the codebook “${codebook.title}” (version ${codebook.version}) were put together with sixphase ${toolVersion}; each of these transcripts was for two of the coders or more to code.`,
-    `Codings were taken to be about one place where they have at least ${percentOf(overlap, 1)} of the shorter excerpt in common: first those of the same code, by the one-to-one assignment with the greatest overlap, then in the same way those of different codes.`,
+    `Codings were taken to be about one place where they have at least ${percentOf(overlap, 1)} of the shorter excerpt in common: first those of the same code, one to one, by the assignment with the greatest overlap; then excerpts of that code that were left over, beside the one that they overlap most, so that several excerpts of one coder may stand against one of another; then, where a coder was still lacking, those of different codes, again one to one.${more}`,
     `Of ${count(all, "place")} that somebody had coded, ${agreed} (${percentOf(agreed, all)}) had the same codes on the same words from all coders; ${count(all - agreed, "disagreement")} remained${kinds.length === 0 ? "" : ` (${kinds.join(", ")})`}.`,
     ...settlingSentences(report),
     beforeSentence(report),
@@ -47,7 +51,7 @@ function settlingSentences({ settled, after }: ReconciliationReport): readonly s
     ...(policy === undefined || policy.items === 0
       ? []
       : [
-          `${policy.items} ${policy.items === 1 ? "was" : "were"} settled by a fixed rule without being discussed: ${policyClause(policy.policy)}.`,
+          `${policy.items} ${policy.items === 1 ? "was" : "were"} settled by a fixed rule, without a decision on record: ${policyClause(policy.policy)}.`,
         ]),
     ...(open === 0 ? [] : [`${open} ${open === 1 ? "is" : "are"} still open, and in no coding.`]),
   ];

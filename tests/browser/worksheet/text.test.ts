@@ -21,6 +21,16 @@ test("a transcript is cut into its lines, with who speaks and what was marked th
   expect(blocks.map(({ marks }) => marks.length)).toEqual([0, 5, 0, 2]);
 });
 
+test("short lines of one turn are one block, up to an empty line or the next speaker", () => {
+  const source = "Q: How is\nit?\nA: The screen\nfroze.\n\nIt was slow.\nQ: And\n";
+  const typed = studyWith({}, undefined, source);
+  const [one] = typed.transcripts.values();
+  const blocks = one === undefined ? [] : blocksOf(typed, one);
+  expect(blocks.map(({ span }) => source.slice(span.start, span.end))).toEqual([
+    ...["Q: How is\nit?", "A: The screen\nfroze.", "It was slow.", "Q: And"],
+  ]);
+});
+
 test("the pieces of a line are the line, and each has the codings that cover it", () => {
   if (transcript === undefined) throw new Error("no transcript");
   const block = blocksOf(study, transcript)[1];

@@ -54,6 +54,25 @@ test("letters mean whom the row says, however many coders there are now", () => 
   ]);
 });
 
+test("a coder's name, exactly, is a decision as the letter is", () => {
+  const named = { codes, coders: ["Open", "R;D", "ayesha", "b"].map(coderId) };
+  const text =
+    "id,decision,coders\n1,ayesha,\n2, R;D ,\n3,open,\n4,b,\n5,Ayesha,\n" +
+    "6,b,c=ayesha\n7,zara,a=zara\n";
+  const { value, diagnostics } = readDecisions("d.csv", text, named);
+  expect(value?.rows.map(({ decision, choice }) => [decision, choice])).toEqual([
+    ["ayesha", { kind: "coder", coder: "ayesha" }],
+    ["R;D", { kind: "coder", coder: "R;D" }],
+    // The words and the letters go first.
+    ["open", { kind: "open" }],
+    ["b", { kind: "coder", coder: "R;D" }],
+    ["ayesha", { kind: "unreadable" }],
+    ["b", { kind: "coder", coder: "b" }],
+    ["zara", { kind: "coder", coder: "zara" }],
+  ]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["decisions/unknown-decision"]);
+});
+
 test("a short row is read, a longer one is not; empty rows and cells at the end are nothing", () => {
   const { rows, leftOut, found } = read("id,decision,reason\n1,a\n2,a,x, y\n3,a,,,\n,,\n");
   expect(rows?.map(({ id }) => id)).toEqual(["1", "3"]);

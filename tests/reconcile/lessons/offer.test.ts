@@ -34,7 +34,7 @@ function proposal(written: string, hasReason = true): Proposal {
 }
 
 function setAside(...proposals: readonly Proposal[]) {
-  return offerProposals(proposals, nodes, () => "none").map((one) => one.setAside);
+  return offerProposals(proposals, [], nodes, () => "none").map((one) => one.setAside);
 }
 
 test.each<readonly [string, readonly string[], readonly (string | undefined)[]]>([
@@ -58,4 +58,13 @@ test.each<readonly [string, readonly string[], readonly (string | undefined)[]]>
 test("of many the first five are offered, those with a reason before others", () => {
   const many = ["1", "2", "3", "4", "5", "6"].map((n) => proposal(`+ x ${n}`, n === "6"));
   expect(setAside(...many)).toEqual([...Array(4).fill(undefined), "enough", undefined]);
+});
+
+test("words that have the code elsewhere in the consensus are no near-miss of it", () => {
+  const consensus = [{ code: codeId("x"), text: "The  words" }];
+  const proposals = ["- x the words", "- y the words", "+ x the words"].map((one) => proposal(one));
+  const offered = offerProposals(proposals.slice(0, 2), consensus, nodes, () => "none");
+  expect(offered.map((one) => one.setAside)).toEqual(["decided-both-ways", undefined]);
+  const [example] = offerProposals(proposals.slice(2), consensus, nodes, () => "none");
+  expect(example?.setAside).toBeUndefined();
 });

@@ -7,7 +7,7 @@ import { codingOf, codingsOf, reconcile, reconcileWritten, type Written } from "
 const ids = (written: Written) => reconcileWritten(written).map(({ id }) => id);
 
 test("12 hexadecimal digits, always the same ones", () => {
-  expect(ids({ ana: "x 0-10", ben: "x 2-10" })).toEqual(["r3405fc0b2692"]);
+  expect(ids({ ana: "x 0-10", ben: "x 2-10" })).toEqual(["r43529fee0b0a"]);
 });
 
 test.each<readonly [string, Written]>([
@@ -15,6 +15,7 @@ test.each<readonly [string, Written]>([
   ["the extent", { ana: "x 0-11", ben: "x 2-10" }],
   ["who did which", { ana: "x 2-10", ben: "x 0-10" }],
   ["a coding more", { ana: "x 0-10", ben: "x 2-8, x 8-10" }],
+  ["another who was asked and saw nothing", { ana: "x 0-10", ben: "x 2-10", cleo: "" }],
 ])("%s makes another id", (_what, written) => {
   expect(ids(written)).not.toContain(ids({ ana: "x 0-10", ben: "x 2-10" })[0]);
 });

@@ -86,6 +86,26 @@ test("an edit by offsets counts code points", () => {
   ]);
 });
 
+test("an edit by offsets alone is applied, and it is said that nothing could check it", () => {
+  const start = [...text.slice(0, text.indexOf("froze"))].length;
+  const { outcome, found } = settle(`2,edit,crash,${start},${start + 5}\n`);
+  expect(outcome[1]).toEqual(["2", "decision", ["crash", "froze"]]);
+  expect(found).toEqual([
+    "decisions/no-excerpt: an edit that names only offsets cannot be checked against the text",
+  ]);
+  expect(settle(`2,edit,crash,${start},${start + 5},froze\n`).found).toEqual([]);
+});
+
+test("offsets behind the end of the text are no place, and nothing is stale", () => {
+  const { outcome, stale, found } = settle("2,edit,crash,0,99999\n");
+  expect(outcome[1]).toEqual(["2", "nobody"]);
+  expect(stale).toEqual([]);
+  const { length } = [...text];
+  expect(found).toEqual([
+    `decisions/bad-offset: this edit ends behind the end of P01, which has ${length} characters`,
+  ]);
+});
+
 test("the words of an edit are found in the item first, and then nearest to it", () => {
   // `slow` stands in the first item, too, and is nearer to the beginning of the text.
   expect(settle("3,edit,crash,,,slow\n")).toMatchObject({ found: [] });

@@ -106,7 +106,11 @@ export function itemView(app: App): ItemView {
 
   return {
     root,
-    focusHeading: () => heading.focus({ preventScroll: false }),
+    focusHeading: () => {
+      // From an edit further down, only the heading itself would come into sight.
+      root.scrollTop = 0;
+      heading.focus();
+    },
     focusReason: () => {
       reason.focus();
       reason.select();

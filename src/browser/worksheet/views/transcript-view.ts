@@ -132,7 +132,7 @@ function segmentOf(
     const { start, end, sign } = piece;
     const made =
       sign === undefined
-        ? document.createTextNode(text.slice(start, end))
+        ? document.createTextNode(text.slice(start, end).replaceAll("\n", " "))
         : element("span", { class: "sign", "data-sign": sign });
     places.set(made, { start, end });
     return made;

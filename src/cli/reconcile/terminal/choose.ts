@@ -29,7 +29,8 @@ export function stepChooser(chooser: Chooser, key: Key): Chooser {
     case "tab":
       return toggle(chooser, matching[chooser.highlighted]);
     default: {
-      if (key.name === "text" && key.text === " ") {
+      // After a word it parts that word from the next one to find.
+      if (key.name === "text" && key.text === " " && chooser.typed.text === "") {
         return toggle(chooser, matching[chooser.highlighted]);
       }
       const typed = editLine(chooser.typed, key);

@@ -25,10 +25,13 @@ export function bottomRows(state: TerminalState): Bottom {
   return { rows: [row, ...keys], cursor: { row: 0, column } };
 }
 
-function question({ mode, items }: TerminalState) {
+function question({ mode, items, size }: TerminalState) {
   switch (mode.kind) {
     case "reason": {
-      return { prompt: `${choiceWords(mode.choice)}, because:`, line: mode.line };
+      // Half of the row is for the reason, however many codes an edit has.
+      const most = Math.floor(size.columns / 2) - ", because: ".length;
+      const choice = rowText(cutRow([plain(shownOnLine(choiceWords(mode.choice)))], most));
+      return { prompt: `${choice}, because:`, line: mode.line };
     }
     case "number":
       return { prompt: `number (1 to ${items.length}) or id:`, line: mode.line };
@@ -56,9 +59,13 @@ function choiceWords(choice: Choice): string {
   return choice.kind === "edit" ? `edit (${choice.codes.join(", ")})` : choice.kind;
 }
 
+function rowText(row: Row): string {
+  return row.map(({ text }) => text).join("");
+}
+
 /** Where it is too long for the row, the part before the cursor. */
 function typedRow(prompt: string, { text, cursor }: TypedLine, columns: number) {
-  const asked = ` ${shownOnLine(prompt)} `.slice(0, columns - 20);
+  const asked = ` ${shownOnLine(prompt)} `;
   const room = columns - displayWidth(asked) - 1;
   const visible = (part: string) => part.replaceAll(/\p{Cc}/gu, "␣");
   let before = visible(text.slice(0, cursor));
@@ -76,15 +83,9 @@ function keyRows(state: TerminalState): readonly [string, string] {
     case "reason":
       return [" Enter saves the decision, with a reason or without", " Esc: do not decide"];
     case "codes":
-      return [
-        " ↑ ↓ move   Tab or Space chooses several   Enter goes on to the extent",
-        " Esc: do not edit",
-      ];
+      return [" ↑ ↓ move   Tab chooses several   Enter goes on to the extent", " Esc: do not edit"];
     case "filter":
-      return [
-        " ↑ ↓ move   Tab or Space chooses several   Enter shows these",
-        " Esc: leave it as it was",
-      ];
+      return [" ↑ ↓ move   Tab chooses several   Enter shows these", " Esc: leave it as it was"];
     case "number":
       return [" Enter goes there", " Esc: stay here"];
     case "extent": {
@@ -125,8 +126,7 @@ function choices(state: TerminalState): string {
   );
   return sides
     .map(({ letter, coder }) => {
-      const name = cutRow([plain(shownOnLine(coder))], room).map(({ text }) => text);
-      return `${letter} ${name.join("")}`;
+      return `${letter} ${rowText(cutRow([plain(shownOnLine(coder))], room))}`;
     })
     .join("  ");
 }

@@ -98,6 +98,11 @@ test("edit: an extent never turns over, and a coder's letter takes that coder's"
   expect(spanAfter("<tab><left>")).toBe("is slow");
 });
 
+test("a space chooses nothing where it stands between two words", () => {
+  const { mode } = press(desk, "ecra sh").state;
+  expect(mode).toMatchObject({ chooser: { typed: { text: "cra sh" }, chosen: [] } });
+});
+
 test("several codes are chosen in the order of the codebook", () => {
   const [save] = press(noReason, "emon<tab><ctrl-u>slow<tab><return><return>").effects;
   expect(save).toMatchObject({ choice: { codes: ["slow", "money"] } });

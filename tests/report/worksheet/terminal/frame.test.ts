@@ -71,6 +71,14 @@ describe("80 columns and 24 rows", () => {
   });
 });
 
+test("however long a choice is, there is room for what is typed after it", () => {
+  const people = ["a".repeat(70), "b"];
+  const transcript = transcriptOf("P: It was slow.\n");
+  const item = itemOf("10ng", "omission", transcript, people, [[people[0] ?? "", "slow", "slow"]]);
+  const { state } = press(deskOf(transcript, people, [item]), "aso it is");
+  expect(screenOf(state)).toMatch(/\n a{20,}…, because: so it is█\n/);
+});
+
 test("what coders marked is to be seen without colours", () => {
   const coloured = terminalFrame(desk, new Chalk({ level: 1 })).lines.join("\n");
   const plain = terminalFrame(desk, plainPaint).lines.join("\n");
